@@ -1,0 +1,46 @@
+#pragma once
+// A folder of files to read: a directory, a zip, or a zip at the end of our own executable. It alone refuses bad paths
+// and enforces limits. Paths are UTF-8 with '/', relative, without "..".
+
+#include "base/blob.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace liubai {
+
+class Folder {
+public:
+    Folder(Folder&&) noexcept;
+    Folder& operator=(Folder&&) noexcept;
+    ~Folder();
+
+    /// A directory. Throws Error if it is not one.
+    static Folder open_directory(const std::string& path);
+    /// A zip file, or an executable with a zip at its end. Throws Error if it is neither or breaks a limit.
+    static Folder open_zip(const std::string& path);
+
+    /// Throws Error when there is no such file, the path is refused, or it is larger than `limit` bytes.
+    /// A directory's file is mapped, not copied.
+    [[nodiscard]] Blob read(const std::string& path, std::size_t limit = 64u << 20) const;
+    [[nodiscard]] bool has(const std::string& path) const;
+    /// Names of the files right inside `directory` ("" = the top), sorted.
+    [[nodiscard]] std::vector<std::string> list(const std::string& directory) const;
+    /// As it was opened, for messages.
+    [[nodiscard]] const std::string& name() const;
+
+private:
+    struct Impl;
+    explicit Folder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// False for an empty or absolute path, "..", ".", a backslash, a drive letter, a control character or a trailing slash.
+bool is_safe_path(const std::string& path);
+
+/// Writes the whole text to a temporary file beside `path`, syncs and renames it. Throws Error. Folders must exist.
+void write_file(const std::string& path, std::string_view text);
+
+} // namespace liubai

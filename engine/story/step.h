@@ -1,0 +1,130 @@
+#pragma once
+// What a story is made of. A scene is a flat list of steps; branches are jumps inside it, so that a place in a story is
+// a scene's name and an index. Plain data: script/ makes it from YAML, reading.h walks it.
+
+#include "base/bilingual.h"
+#include "base/millis.h"
+#include "base/rich_text.h"
+#include "story/value.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace liubai {
+
+/// A text in several languages, by BCP 47 tag.
+using Texts = std::map<std::string, RichText>;
+
+/// What one click shows.
+struct Line {
+    std::string id;       ///< "scene/hash8", a repeat gets ".2"; or the author's `id:`
+    std::string speaker;  ///< cast id; empty = narration
+    std::string language; ///< of `text`
+    RichText text;        ///< as spoken; ${name} is still in it
+    Texts others;         ///< other languages, and the speaker's own where they switch
+    std::string mood;     ///< empty = as before
+    std::string position; ///< "left", "right", "center"; empty = as before
+    std::string at;       ///< the time a chat export gave, as written; empty = none
+    bool operator==(const Line&) const = default;
+};
+
+struct ParagraphEnd { bool operator==(const ParagraphEnd&) const = default; };
+struct TurnEnd { bool operator==(const TurnEnd&) const = default; };
+
+/// A change on the stage. One kind with named arguments: the stage knows what each means.
+struct SetBackground { std::string name; Millis fade = 1200; bool operator==(const SetBackground&) const = default; };
+enum class Framing : unsigned char { kTwo, kSpeaker, kNone, kBehind };
+struct SetFraming { Framing framing = Framing::kTwo; Millis fade = 800; bool operator==(const SetFraming&) const = default; };
+struct SetMood { std::map<std::string, std::string> moods; bool operator==(const SetMood&) const = default; };
+struct ShowFigure { std::string speaker; std::string position; Millis fade = 600; bool operator==(const ShowFigure&) const = default; };
+struct HideFigure { std::string speaker; Millis fade = 600; bool operator==(const HideFigure&) const = default; };
+struct MoveFigure { std::string speaker; std::string position; Millis over = 800; bool operator==(const MoveFigure&) const = default; };
+struct SetCamera { float x = 0; float y = 0; float zoom = 1; Millis over = 2000; bool operator==(const SetCamera&) const = default; };
+struct SetMusic { std::string name; Millis fade = 2000; bool operator==(const SetMusic&) const = default; };       ///< "" = none
+struct SetAmbience { std::string name; Millis fade = 2000; bool operator==(const SetAmbience&) const = default; }; ///< "" = none
+struct PlaySound { std::string name; bool operator==(const PlaySound&) const = default; };
+struct Shake { Millis over = 400; bool operator==(const Shake&) const = default; };
+struct Flash { Millis over = 300; bool operator==(const Flash&) const = default; };
+struct SetWeather { std::string name; bool operator==(const SetWeather&) const = default; }; ///< "" = none
+struct Pause { Millis over = 600; bool operator==(const Pause&) const = default; };
+struct ChapterCard { std::map<std::string, std::string> title; bool operator==(const ChapterCard&) const = default; };
+
+using StageStep = std::variant<SetBackground, SetFraming, SetMood, ShowFigure, HideFigure, MoveFigure, SetCamera,
+                               SetMusic, SetAmbience, PlaySound, Shake, Flash, SetWeather>;
+
+struct ChoiceOption {
+    RichText text;
+    std::string language;
+    Texts others;
+    Expression condition;    ///< hidden while false
+    bool once = false;       ///< hidden after it was taken
+    std::string id;          ///< for `once` and for saves
+    std::size_t target = 0;  ///< step index
+    bool operator==(const ChoiceOption&) const = default;
+};
+
+struct Choice {
+    std::string id;
+    std::string language;
+    RichText prompt; ///< may be empty
+    Texts others;
+    std::vector<ChoiceOption> options;
+    bool operator==(const Choice&) const = default;
+};
+
+struct Branch { Expression condition; std::size_t otherwise = 0; bool operator==(const Branch&) const = default; };
+struct Goto { std::size_t target = 0; bool operator==(const Goto&) const = default; }; ///< inside the scene
+struct Jump { std::string scene; std::string label; bool operator==(const Jump&) const = default; };
+struct Call { std::string scene; std::string label; bool operator==(const Call&) const = default; };
+struct Return { bool operator==(const Return&) const = default; };
+struct SetVariable { Assignment assignment; bool operator==(const SetVariable&) const = default; };
+
+struct Step {
+    std::variant<Line, ParagraphEnd, TurnEnd, StageStep, Pause, ChapterCard, Choice, Branch, Goto, Jump, Call, Return,
+                 SetVariable>
+        what;
+    int file_line = 0; ///< 1-based, in the scene's file
+    bool operator==(const Step&) const = default;
+};
+
+struct Scene {
+    std::string name;
+    std::string file; ///< relative to the project folder
+    std::map<std::string, std::string> title;
+    std::vector<Step> steps;
+    std::map<std::string, std::size_t> labels;
+};
+
+enum class Side : unsigned char { kLeft, kRight, kCenter };
+
+struct Speaker {
+    std::string id;
+    std::map<std::string, std::string> name; ///< by language
+    std::string language;                    ///< what they speak
+    Color color{200, 69, 44, 255};
+    std::string figure; ///< folder in assets/figures; empty = a seal stands for them
+    std::string seal;   ///< one character; empty = the name's first
+    std::string blip;
+    Side side = Side::kLeft;
+};
+
+/// The index of a project: all that is known without reading a scene's lines.
+struct Story {
+    std::map<std::string, std::string> title;
+    std::string language = "zh"; ///< base language
+    std::vector<std::string> languages;
+    std::vector<std::string> order; ///< scene names, as read
+    Variables variables;            ///< with their first values
+    std::vector<Speaker> cast;
+    std::string version;
+};
+
+/// The speaker with that id, or nullptr.
+const Speaker* find_speaker(const Story& story, std::string_view id);
+
+} // namespace liubai
