@@ -1,0 +1,47 @@
+#pragma once
+// Draws a Frame with SDL: pictures from a cache, glyphs from an atlas at the window's real pixels.
+
+#include "base/frame.h"
+#include "render/picture.h"
+#include "text/fonts.h"
+
+#include <memory>
+#include <string>
+
+struct SDL_Window;
+
+namespace liubai {
+
+class Renderer {
+public:
+    /// Draws into the window: accelerated when there is a real GPU driver and `accelerated` is wanted, else software.
+    /// Throws Error. Keeps: `window` and `fonts`, which must outlive this.
+    Renderer(SDL_Window* window, const Fonts& fonts, bool accelerated);
+    /// Draws into memory with the software renderer, without a window or a video driver.
+    Renderer(Vec2 pixels, const Fonts& fonts);
+    ~Renderer();
+
+    /// Gives a decoded picture to draw `image` with; `scale` is the one it was decoded at. Main thread.
+    void put_picture(ImageId image, Pixels pixels, float scale);
+    [[nodiscard]] bool has_picture(ImageId image) const;
+    /// Forgets pictures that no recent frame drew until the cache is under `bytes`.
+    void trim_pictures(std::size_t bytes);
+    void forget_pictures();
+
+    /// Draws and presents. Items whose picture is not there are left out.
+    void draw(const Frame& frame);
+    /// What the last draw showed. Throws Error when the device refuses.
+    [[nodiscard]] Pixels read_back() const;
+
+    /// Real pixels of the output now.
+    [[nodiscard]] Vec2 size() const;
+    [[nodiscard]] bool is_accelerated() const;
+    /// SDL's name of what draws ("software", "opengl", …).
+    [[nodiscard]] std::string name() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace liubai
