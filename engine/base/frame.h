@@ -87,12 +87,19 @@ struct QuitRequest { bool operator==(const QuitRequest&) const = default; };
 using Request = std::variant<SaveRequest, LoadRequest, ListSavesRequest, CopyRequest, SpeakRequest, ScreenshotRequest,
                              FullscreenRequest, TextInputRequest, KeepSettingsRequest, QuitRequest>;
 
+/// A picture to have, decoded for `scale` canvas units a pixel of it.
+struct WantedPicture {
+    ImageId image = ImageId::kNone;
+    float scale = 1;
+    bool operator==(const WantedPicture&) const = default;
+};
+
 /// What must be there now, and what soon.
 struct Wanted {
     std::vector<std::string> scenes_now; ///< while one is missing, the app passes dt = 0
     std::vector<std::string> scenes_soon;
-    std::vector<ImageId> pictures_now;   ///< likewise
-    std::vector<ImageId> pictures_soon;
+    std::vector<WantedPicture> pictures_now; ///< likewise
+    std::vector<WantedPicture> pictures_soon;
     bool operator==(const Wanted&) const = default;
 };
 

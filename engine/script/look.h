@@ -1,0 +1,24 @@
+#pragma once
+// Finds the pictures of a project and of the engine's stock, and reads what figure.yaml and lights.yaml say of them.
+
+#include "base/diagnostic.h"
+#include "base/look.h"
+#include "files/folder.h"
+#include "script/project.h"
+
+namespace liubai {
+
+struct LoadedLook {
+    Look look;
+    Diagnostics findings;
+};
+
+/// Every picture in assets/backgrounds and the named figures (folders in assets/figures) of the project, then of the
+/// stock for names that the project has not. Reads the heads of the files only, never a whole picture. The order, and so every ImageId, depends on the
+/// file names alone.
+LoadedLook load_look(const Folder& project, const Folder& stock, const std::vector<std::string>& figures);
+
+/// The names that scripts may use, for check_project.
+Stock stock_names(const Look& look);
+
+} // namespace liubai
