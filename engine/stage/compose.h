@@ -1,0 +1,39 @@
+#pragma once
+// The stage as draw items: background, figures with their light, on a rectangle of the canvas.
+
+#include "base/canvas.h"
+#include "base/frame.h"
+#include "base/look.h"
+#include "stage/stage.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace liubai {
+
+enum class Mouth : std::uint8_t { kRest, kOpen, kRound };
+
+/// What the typewriter and the canvas tell the stage.
+struct StageView {
+    Rect area;                ///< of the canvas, covered by the stage
+    Form form = Form::kWide;  ///< tall: only the speaker is seen
+    Mouth mouth = Mouth::kRest;
+    bool blinks = false;      ///< figures may blink now
+    std::uint64_t seed = 1;
+};
+
+struct ComposedStage {
+    std::vector<DrawItem> items; ///< back to front
+    std::vector<WantedPicture> pictures;
+    Light light; ///< of the background, cross-faded
+};
+
+ComposedStage compose(const Stage& stage, const Story& story, const Look& look, const StageView& view);
+
+/// True while the figure's eyes are shut. Irregular, from the seed alone.
+bool is_blinking(std::uint64_t seed, const std::string& speaker, Millis clock);
+
+/// When any of the blinks of `speakers` next begins or ends after `clock`.
+Millis next_blink_change(std::uint64_t seed, const std::string& speaker, Millis clock);
+
+} // namespace liubai

@@ -1,0 +1,182 @@
+#include "stage/stage.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace liubai {
+namespace {
+
+// ../art direction: figures at x≈400 and x≈1530 of 1920, at 0.8; alone and larger nearer to the middle.
+constexpr float kLeftX = 400.0f / 1920;
+constexpr float kRightX = 1530.0f / 1920;
+constexpr float kTwoScale = 0.80f;
+constexpr float kAloneLeftX = 560.0f / 1920;
+constexpr float kAloneRightX = 1370.0f / 1920;
+constexpr float kAloneScale = 0.94f;
+constexpr Millis kLightFade = 420;
+
+bool is_here(const WantedStage& wanted, const std::string& speaker) {
+    return std::find(wanted.cast.begin(), wanted.cast.end(), speaker) != wanted.cast.end();
+}
+
+Side side_of(const WantedStage& wanted, const std::string& speaker) {
+    const auto found = wanted.sides.find(speaker);
+    return found == wanted.sides.end() ? Side::kLeft : found->second;
+}
+
+Pose wanted_pose(const WantedStage& wanted, const std::string& speaker) {
+    const bool speaks = wanted.speaker == speaker;
+    const bool alone = wanted.framing == Framing::kSpeaker;
+    const Side side = side_of(wanted, speaker);
+    Pose pose;
+    pose.scale = alone ? kAloneScale : kTwoScale;
+    switch (side) {
+    case Side::kLeft: pose.x = alone ? kAloneLeftX : kLeftX; break;
+    case Side::kRight: pose.x = alone ? kAloneRightX : kRightX; break;
+    case Side::kCenter: pose.x = 0.5f; break;
+    }
+    const bool seen = wanted.framing == Framing::kTwo || (alone && speaks);
+    pose.alpha = seen && is_here(wanted, speaker) ? 1.0f : 0.0f;
+    pose.light = speaks ? 1.0f : 0.0f;
+    return pose;
+}
+
+/// Sends every figure to where it is wanted now.
+void aim(Stage& stage, Millis over) {
+    for (const std::string& speaker : stage.wanted.cast) stage.figures.try_emplace(speaker);
+    for (auto& [speaker, motion] : stage.figures) {
+        Pose to = wanted_pose(stage.wanted, speaker);
+        if (to == motion.to) continue;
+        Pose from = motion.now();
+        const bool appears = from.alpha <= 0;
+        const bool leaves = to.alpha <= 0;
+        // A figure fades in where it will stand and fades out where it stood: it never slides in from elsewhere.
+        if (appears) from = {to.x, to.scale, 0, to.light};
+        if (leaves) to = {from.x, from.scale, 0, from.light};
+        if (to == motion.to) continue;
+        motion.from = from;
+        motion.to = to;
+        motion.fade = {0, over};
+    }
+}
+
+std::optional<Side> side_named(const std::string& name) {
+    if (name == "left") return Side::kLeft;
+    if (name == "right") return Side::kRight;
+    if (name == "center" || name == "centre") return Side::kCenter;
+    return std::nullopt;
+}
+
+void enter(Stage& stage, const std::string& speaker, const Story& story) {
+    if (is_here(stage.wanted, speaker)) return;
+    stage.wanted.cast.push_back(speaker);
+    const Speaker* who = find_speaker(story, speaker);
+    stage.wanted.sides.try_emplace(speaker, who ? who->side : Side::kLeft);
+}
+
+struct Apply {
+    Stage& stage;
+    const Story& story;
+    bool instant;
+
+    [[nodiscard]] Millis time(Millis fade) const { return instant ? 0 : fade; }
+
+    void operator()(const SetBackground& s) const {
+        if (s.name == stage.wanted.background) return;
+        stage.old_background = stage.wanted.background;
+        stage.wanted.background = s.name;
+        stage.background = {0, time(s.fade)};
+    }
+    void operator()(const SetFraming& s) const {
+        stage.wanted.framing = s.framing;
+        aim(stage, time(s.fade));
+    }
+    void operator()(const SetMood& s) const {
+        for (const auto& [who, mood] : s.moods) stage.wanted.moods[who] = mood;
+    }
+    void operator()(const ShowFigure& s) const {
+        enter(stage, s.speaker, story);
+        if (const auto side = side_named(s.position)) stage.wanted.sides[s.speaker] = *side;
+        aim(stage, time(s.fade));
+    }
+    void operator()(const HideFigure& s) const {
+        std::erase(stage.wanted.cast, s.speaker);
+        aim(stage, time(s.fade));
+    }
+    void operator()(const MoveFigure& s) const {
+        if (const auto side = side_named(s.position)) stage.wanted.sides[s.speaker] = *side;
+        aim(stage, time(s.over));
+    }
+    void operator()(const SetMusic& s) const { stage.wanted.music = s.name; }
+    void operator()(const SetAmbience& s) const { stage.wanted.ambience = s.name; }
+    void operator()(const SetWeather& s) const { stage.wanted.weather = s.name; }
+    void operator()(const Flash& s) const { stage.flash = {0, time(s.over)}; }
+    // The stage of this version has no camera, no shake and no sound of its own.
+    void operator()(const SetCamera&) const {}
+    void operator()(const Shake&) const {}
+    void operator()(const PlaySound&) const {}
+};
+
+} // namespace
+
+Pose FigureMotion::now() const {
+    const float t = fade.eased();
+    return {lerp(from.x, to.x, t), lerp(from.scale, to.scale, t), lerp(from.alpha, to.alpha, t),
+            lerp(from.light, to.light, t)};
+}
+
+void enter_scene(Stage& stage, const Scene& scene, const Story& story) {
+    stage.wanted.moods.clear();
+    stage.wanted.speaker.clear();
+    stage.wanted.cast.clear();
+    for (const Step& step : scene.steps) {
+        const auto* line = std::get_if<Line>(&step.what);
+        if (!line || line->speaker.empty()) continue;
+        const Speaker* who = find_speaker(story, line->speaker);
+        if (who && !who->figure.empty()) enter(stage, line->speaker, story);
+    }
+    aim(stage, kLightFade);
+}
+
+void apply(Stage& stage, const StageStep& step, const Story& story, bool instant) {
+    std::visit(Apply{stage, story, instant}, step);
+}
+
+void begin_line(Stage& stage, const Line& line, const Story& story, bool instant) {
+    if (!line.speaker.empty()) {
+        const Speaker* who = find_speaker(story, line.speaker);
+        if (who && !who->figure.empty()) enter(stage, line.speaker, story);
+        if (!line.mood.empty()) stage.wanted.moods[line.speaker] = line.mood;
+        if (const auto side = side_named(line.position)) stage.wanted.sides[line.speaker] = *side;
+    }
+    stage.wanted.speaker = line.speaker;
+    aim(stage, instant ? 0 : kLightFade);
+}
+
+void set_mood(Stage& stage, const std::string& speaker, const std::string& mood) { stage.wanted.moods[speaker] = mood; }
+
+void run(Stage& stage, Millis dt) {
+    stage.clock += dt;
+    stage.background.run(dt);
+    stage.flash.run(dt);
+    for (auto& [speaker, motion] : stage.figures) motion.fade.run(dt);
+}
+
+void settle(Stage& stage) {
+    stage.background.elapsed = stage.background.total;
+    stage.flash.elapsed = stage.flash.total;
+    for (auto& [speaker, motion] : stage.figures) motion.fade.elapsed = motion.fade.total;
+}
+
+bool is_moving(const Stage& stage) {
+    if (!stage.background.done() || !stage.flash.done()) return true;
+    return std::any_of(stage.figures.begin(), stage.figures.end(),
+                       [](const auto& entry) { return !entry.second.fade.done(); });
+}
+
+std::string mood_of(const Stage& stage, const std::string& speaker) {
+    const auto found = stage.wanted.moods.find(speaker);
+    return found == stage.wanted.moods.end() ? "" : found->second;
+}
+
+} // namespace liubai

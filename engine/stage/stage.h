@@ -1,0 +1,79 @@
+#pragma once
+// What is on the stage and how it moves: background, figures, who is lit. Steps of a story change what is wanted; time
+// brings the picture there. compose.h draws it.
+
+#include "stage/motion.h"
+#include "story/step.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace liubai {
+
+/// What the story asked for. Rolls back with the reading; everything else of the stage follows from it without time.
+struct WantedStage {
+    std::string background; ///< "" = black
+    Framing framing = Framing::kTwo;
+    std::vector<std::string> cast;           ///< who stands there, in order of entrance
+    std::map<std::string, std::string> moods;
+    std::map<std::string, Side> sides;
+    std::string speaker; ///< who speaks or spoke last; "" = nobody (narration)
+    std::string music;
+    std::string ambience;
+    std::string weather;
+    bool operator==(const WantedStage&) const = default;
+};
+
+/// Where a figure stands and how it is seen.
+struct Pose {
+    float x = 0;     ///< centre, share of the stage's width
+    float scale = 1; ///< of the figure's canvas
+    float alpha = 0;
+    float light = 1; ///< 1 = speaks, 0 = listens
+    bool operator==(const Pose&) const = default;
+};
+
+struct FigureMotion {
+    Pose from;
+    Pose to;
+    Fade fade;
+    bool operator==(const FigureMotion&) const = default;
+    [[nodiscard]] Pose now() const;
+};
+
+struct Stage {
+    WantedStage wanted;
+    std::string old_background;
+    Fade background; ///< from old_background to wanted.background
+    std::map<std::string, FigureMotion> figures;
+    Fade flash;
+    Millis clock = 0; ///< since the reading began
+    bool operator==(const Stage&) const = default;
+};
+
+/// A scene begins: its speakers who have a figure stand there, moods start anew.
+void enter_scene(Stage& stage, const Scene& scene, const Story& story);
+
+/// Carries out a step. `instant` leaves out every transition (loading, skipping, reduced motion).
+void apply(Stage& stage, const StageStep& step, const Story& story, bool instant);
+
+/// A line begins: its speaker is lit and takes its mood and place.
+void begin_line(Stage& stage, const Line& line, const Story& story, bool instant);
+
+/// A face changed in mid-line.
+void set_mood(Stage& stage, const std::string& speaker, const std::string& mood);
+
+/// Time passes; run(a + b) equals run(a), run(b).
+void run(Stage& stage, Millis dt);
+
+/// Everything arrives at once.
+void settle(Stage& stage);
+
+/// True while a transition runs.
+bool is_moving(const Stage& stage);
+
+/// The mood a speaker shows now; "" = none set.
+std::string mood_of(const Stage& stage, const std::string& speaker);
+
+} // namespace liubai
