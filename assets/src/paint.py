@@ -42,7 +42,7 @@ def linear(code):
 def noise(seed, beta=2.0, shape=STAGE, ax=1.0, ay=1.0, lo=1.0, hi=1e9):
     """Periodic 1/f^beta noise in 0..1 around 0.5.
 
-    ax, ay > 1 make the features shorter along that axis, below 1 longer;
+    ax, ay > 1 draw the features out along that axis, below 1 they get shorter;
     lo, hi keep only the waves with that many periods per picture height.
     """
     h, w = shape
