@@ -100,7 +100,7 @@ private:
         const Rect to{all.x + (all.w - size.x * scale) / 2, all.y + (all.h - size.y * scale) / 2, size.x * scale,
                       size.y * scale};
         out_.items.emplace_back(ImageItem{image, to, {0, 0, 1, 1}, faded({255, 255, 255, 255}, alpha), Blend::kOver});
-        out_.pictures.push_back({image, scale});
+        out_.now.push_back({image, scale});
     }
 
     void figure(const std::string& speaker, const Pose& pose) {
@@ -110,6 +110,7 @@ private:
         if (found == look_.figures.end()) return;
         const Figure& figure = found->second;
         const float scale = pose.scale * map_.scale;
+        settled_ = stage_.figures.at(speaker).to.scale * map_.scale; // a picture is decoded for where a move ends
         const bool tall = view_.form == Form::kTall;
         const float middle = tall ? view_.area.x + view_.area.w / 2 : map_.x(pose.x);
         const float bottom = view_.area.y + view_.area.h + kHemBelow * scale;
@@ -128,8 +129,8 @@ private:
         const float recede = out_.light.recede * (1 - pose.light) * pose.alpha;
         if (recede > 0) part(figure, "mask", origin, scale, faded(out_.light.ambient, recede), Blend::kOver);
         part(figure, "rim", origin, scale, faded(out_.light.rim, pose.alpha * lerp(0.4f, 0.9f, pose.light)), Blend::kAdd);
-        // The other faces of this figure are wanted before they show, so that a blink or a word never waits for a file.
-        for (const auto& [name, p] : figure.parts) out_.pictures.push_back({p.image, scale_of(p, scale)});
+        // Every face of a figure is wanted before it shows, so that a blink or a word never waits for a file.
+        for (const auto& [name, p] : figure.parts) out_.soon.push_back({p.image, scale_of(p, settled_)});
     }
 
     std::string mood_of_figure(const Figure& figure, const std::string& speaker) const {
@@ -148,6 +149,7 @@ private:
         const FigurePart& p = found->second;
         const Rect to{origin.x + p.at.x * scale, origin.y + p.at.y * scale, p.at.w * scale, p.at.h * scale};
         out_.items.emplace_back(ImageItem{p.image, to, {0, 0, 1, 1}, tint, blend});
+        out_.now.push_back({p.image, scale_of(p, settled_)});
     }
 
     const Stage& stage_;
@@ -155,6 +157,7 @@ private:
     const Look& look_;
     const StageView& view_;
     StageMap map_;
+    float settled_ = 1;
     ComposedStage out_;
 };
 

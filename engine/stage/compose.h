@@ -24,7 +24,8 @@ struct StageView {
 
 struct ComposedStage {
     std::vector<DrawItem> items; ///< back to front
-    std::vector<WantedPicture> pictures;
+    std::vector<WantedPicture> now;  ///< drawn in this picture
+    std::vector<WantedPicture> soon; ///< the other faces of the figures that stand here
     Light light; ///< of the background, cross-faded
 };
 

@@ -1,0 +1,58 @@
+#pragma once
+// One line on the screen: who speaks, what is said, its translation in step, and how far both are typed.
+
+#include "text/reveal.h"
+#include "ui/draw.h"
+
+#include "story/step.h"
+
+#include <string>
+#include <vector>
+
+namespace liubai {
+
+/// What the reader chose to see; see reading_texts().
+enum class ReadingMode : std::uint8_t { kBothVoices, kMine, kTwoAlways, kAsSpoken };
+
+/// One text of the line, in the order in which they stand.
+struct ShownText {
+    RichText text;
+    std::string language;
+    bool large = true;
+};
+
+/// Which texts of a line a reader of `reader` sees in a mode, top to bottom. The first leads the typewriter.
+/// Both voices: as spoken, and under it the reader's language where the line is not in it. Mine: the reader's language
+/// alone. Two always: both, whoever speaks. As spoken: nothing else. The reader's own language is the large one; a
+/// line that has no version in it is shown as spoken.
+std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader);
+
+/// A laid-out line. Refers to layouts in the cache: use it before asking for 50 others.
+struct DialogueText {
+    const Layout* layout = nullptr;
+    Reveal reveal;
+    Vec2 origin; ///< canvas units
+};
+
+struct Dialogue {
+    std::vector<DialogueText> texts; ///< the first leads
+    Rect block;                      ///< what they cover
+};
+
+/// Lays the texts out in the column, as high as they need: the block ends inside the column's bottom.
+Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, const Metrics& m, Layouts& layouts, const Rhythm& rhythm);
+
+struct DialogueView {
+    const Speaker* speaker = nullptr; ///< nullptr = narration
+    std::string spoken;               ///< language of the line as spoken
+    Language reader = Language::kZh;
+    Millis elapsed = 0;
+    bool waits = false;               ///< typed to the end: the continue mark shows
+    float alpha = 1;
+};
+
+/// Name, seal, texts, the light in the gaps and the continue mark.
+void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m,
+                  const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm);
+
+} // namespace liubai

@@ -1,0 +1,43 @@
+#pragma once
+// Where things stand and how they are set, for each form of the canvas. The one place for the interface's sizes.
+
+#include "base/canvas.h"
+#include "base/color.h"
+#include "text/paragraph.h"
+
+namespace liubai {
+
+namespace theme {
+inline constexpr Color kInk{18, 22, 29, 255};
+inline constexpr Color kText{246, 236, 217, 255};      // #f6ecd9
+inline constexpr Color kSecondary{214, 202, 180, 225}; // #d6cab4
+inline constexpr Color kName{231, 176, 112, 255};      // #e7b070
+inline constexpr Color kVermilion{200, 69, 44, 255};   // #c8452c
+inline constexpr Color kEdgePrint{226, 146, 74, 215};  // the film's edge print
+inline constexpr Color kLight{255, 214, 150, 255};     // of a silence
+} // namespace theme
+
+/// Canvas units.
+struct Metrics {
+    Rect stage;         ///< the part of the canvas that the stage covers
+    float edge = 52;    ///< height of the film edge on top; 0 = none
+    Rect column;        ///< where dialogue may stand
+    float text = 38;    ///< the Han em of the line
+    float small = 30;   ///< of the translation and other secondary text
+    float name = 31;
+    float seal = 56;
+    float wash_top = 0; ///< where the ink wash begins
+    float mark = 64;    ///< side of the two quiet marks' touch areas: at least 44 points
+};
+
+/// `points` = real pixels per point of the display (Resized::scale).
+Metrics metrics(const Canvas& canvas, float points);
+
+TextStyle line_style(const Metrics& m, const std::string& language);
+TextStyle small_style(const Metrics& m, const std::string& language);
+TextStyle name_style(const Metrics& m, const std::string& language);
+/// Film titles: chapter cards, the title, the end.
+TextStyle title_style(float size, const std::string& language);
+TextStyle button_style(const Metrics& m, const std::string& language);
+
+} // namespace liubai
