@@ -23,7 +23,7 @@ public:
     static Folder open_zip(const std::string& path);
 
     /// Throws Error when there is no such file, the path is refused, or it is larger than `limit` bytes.
-    /// A directory's file is mapped, not copied.
+    /// A directory's large file is mapped, not copied. Safe on any thread.
     [[nodiscard]] Blob read(const std::string& path, std::size_t limit = 64u << 20) const;
     [[nodiscard]] bool has(const std::string& path) const;
     /// Names of the files right inside `directory` ("" = the top), sorted.

@@ -24,8 +24,12 @@ public:
     /// Gives a decoded picture to draw `image` with; `scale` is the one it was decoded at. Main thread.
     void put_picture(ImageId image, Pixels pixels, float scale);
     [[nodiscard]] bool has_picture(ImageId image) const;
-    /// Forgets pictures that no recent frame drew until the cache is under `bytes`.
+    /// The scale its picture was decoded at; 0 = not there.
+    [[nodiscard]] float picture_scale(ImageId image) const;
+    /// Forgets the pictures drawn longest ago until the cache is under `bytes`; never one that the last frame drew or
+    /// that came after it.
     void trim_pictures(std::size_t bytes);
+    /// Forgets all pictures and glyphs: also what to do when SDL says that the device was reset.
     void forget_pictures();
 
     /// Draws and presents. Items whose picture is not there are left out.

@@ -1,0 +1,28 @@
+#pragma once
+// Draws the items of a layer, one after the other, to whatever the device's target is now.
+
+#include "base/frame.h"
+#include "render/device.h"
+#include "render/glyph_atlas.h"
+#include "render/picture_cache.h"
+
+#include <optional>
+
+namespace liubai {
+
+/// What a painter draws with, for one frame. Keeps: everything, for that long.
+struct Painter {
+    const Device& device;
+    const Fonts& fonts;
+    PictureCache& pictures;
+    GlyphAtlas& atlas;
+    Canvas canvas;
+};
+
+/// The rectangle in whole pixels, its edges rounded one by one so that neighbours stay neighbours. Empty stays empty;
+/// anything else is at least a pixel wide and high.
+SDL_Rect to_pixels(const Canvas& canvas, Rect rect);
+
+void paint(const Painter& painter, const DrawItem& item);
+
+} // namespace liubai

@@ -1,0 +1,108 @@
+#include "render/picture.h"
+
+#include "base/error.h"
+#include "files/folder.h"
+#include "render/picture_header.h"
+#include "render/scale_down.h"
+#include "render/sdl_ptr.h"
+
+#include <SDL_image.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <mutex>
+#include <string_view>
+
+namespace liubai {
+namespace {
+
+constexpr int kLargestSide = 8192;
+
+Error broken(const std::string& reason) {
+    return Error({"图片打不开：" + reason, "the picture cannot be read: " + reason});
+}
+
+const char* sdl_name(PictureKind kind) {
+    switch (kind) {
+    case PictureKind::kPng: return "PNG";
+    case PictureKind::kJpeg: return "JPG";
+    case PictureKind::kWebp: return "WEBP";
+    }
+    return "";
+}
+
+SdlSurface decode(const Blob& file) {
+    const auto header = read_picture_header(file);
+    if (!header) throw Error({"这不是 WebP、PNG 或 JPEG 图片", "this is not a WebP, PNG or JPEG picture"});
+    // Before decoding: a few bytes may claim a picture of gigabytes.
+    if (header->width > kLargestSide || header->height > kLargestSide) {
+        throw Error({"图片的边长超过 8192 像素", "the picture is larger than 8192 pixels on a side"});
+    }
+    static std::once_flag once;
+    std::call_once(once, [] { IMG_Init(IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP); });
+    SDL_RWops* rw = SDL_RWFromConstMem(file.bytes.data(), static_cast<int>(file.bytes.size()));
+    SdlSurface surface(rw ? IMG_LoadTyped_RW(rw, 1, sdl_name(header->kind)) : nullptr);
+    if (!surface) throw broken(IMG_GetError());
+    if (surface->w > kLargestSide || surface->h > kLargestSide || surface->w < 1 || surface->h < 1) {
+        throw broken("its size is not what its header says");
+    }
+    if (surface->format->format != SDL_PIXELFORMAT_RGBA32) {
+        surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_RGBA32, 0));
+        if (!surface) throw broken(SDL_GetError());
+    }
+    return surface;
+}
+
+Pixels as_it_is(const SDL_Surface& surface) {
+    Pixels out;
+    out.width = surface.w;
+    out.height = surface.h;
+    const auto row = static_cast<std::size_t>(surface.w) * 4;
+    out.rgba.resize(row * static_cast<std::size_t>(surface.h));
+    for (int y = 0; y < surface.h; ++y) {
+        const auto* from = static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
+        std::memcpy(&out.rgba[row * static_cast<std::size_t>(y)], from, row);
+    }
+    return out;
+}
+
+bool is_opaque(const std::vector<std::uint8_t>& rgba) {
+    std::uint8_t all = 255;
+    for (std::size_t i = 3; i < rgba.size(); i += 4) all &= rgba[i];
+    return all == 255;
+}
+
+} // namespace
+
+Pixels decode_picture(const Blob& file, float scale) {
+    const SdlSurface surface = decode(file);
+    const float share = std::clamp(scale, 0.0f, 1.0f);
+    const int width = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->w) * share)));
+    const int height = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->h) * share)));
+    const bool same = width == surface->w && height == surface->h;
+    Pixels out = same ? as_it_is(*surface)
+                      : scale_down(static_cast<const std::uint8_t*>(surface->pixels),
+                                   static_cast<std::size_t>(surface->pitch), surface->w,
+                                   surface->h, width, height);
+    out.opaque = is_opaque(out.rgba);
+    return out;
+}
+
+void write_png(const std::string& path, const Pixels& picture) {
+    // The surface only reads.
+    auto* pixels = const_cast<std::uint8_t*>(picture.rgba.data());
+    SdlSurface surface(SDL_CreateRGBSurfaceWithFormatFrom(pixels, picture.width, picture.height, 32, picture.width * 4,
+                                                          SDL_PIXELFORMAT_RGBA32));
+    if (surface && picture.opaque) surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_RGB24, 0));
+    // PNG never grows by more than its headers and a few bytes a block.
+    std::string file(picture.rgba.size() + picture.rgba.size() / 64 + (1u << 16), '\0');
+    const SdlRw rw(SDL_RWFromMem(file.data(), static_cast<int>(file.size())));
+    if (!surface || !rw || IMG_SavePNG_RW(surface.get(), rw.get(), 0) != 0) {
+        const std::string reason = IMG_GetError();
+        throw Error({"写不了图片 " + path + "：" + reason, "cannot write the picture " + path + ": " + reason});
+    }
+    write_file(path, std::string_view(file).substr(0, static_cast<std::size_t>(SDL_RWtell(rw.get()))));
+}
+
+} // namespace liubai
