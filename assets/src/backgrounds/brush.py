@@ -13,10 +13,13 @@ from paint import STAGE, Mask, absorb, blur, glaze, hex_srgb, linear, noise, noi
 
 H, W = STAGE
 
-__all__ = ['H', 'Mask', 'W', 'absorb', 'bird', 'bloom', 'blur', 'closed', 'cut', 'disc', 'expose', 'fill_mask',
-           'gauss', 'glaze', 'granulate', 'hex_srgb', 'lay', 'limb', 'linear', 'math', 'ndimage', 'noise', 'noise_line', 'np',
-           'paper', 'pine_needles', 'rim', 'shift', 'shine', 'smooth', 'taper', 'through', 'to_linear', 'vignette', 'warp',
-           'wobble', 'xx', 'yy', 'INDIGO', 'INK', 'VERMILION', 'WARM', 'ROSE', 'OCHRE', 'UMBER', 'cairo']
+__all__ = [
+    'absorb', 'bird', 'bloom', 'blur', 'cairo', 'closed', 'disc', 'expose', 'fill_mask', 'gauss', 'glaze',
+    'granulate', 'H', 'hex_srgb', 'lay', 'limb', 'linear', 'Mask', 'math', 'motes', 'ndimage', 'noise',
+    'noise_line', 'np', 'paper', 'pine_needles', 'put_disc', 'rim', 'shift', 'shine', 'smooth', 'taper',
+    'to_linear', 'vignette', 'W', 'warp', 'wobble', 'xx', 'yy', 'INDIGO', 'INK', 'OCHRE', 'ROSE', 'UMBER',
+    'VERMILION', 'WARM',
+]
 
 yy, xx = np.mgrid[0:H, 0:W].astype(np.float32)
 
@@ -41,13 +44,6 @@ def lay(img, mask, colour, strength=1.0):
 def shine(img, amount, colour):
     """Light: adds `colour` in the given amounts."""
     return img + amount[..., None] * linear(colour)
-
-
-def through(img, pigment_layers):
-    """Several glazes at once: (density, pigment) pairs."""
-    for density, pigment in pigment_layers:
-        img = glaze(img, density, pigment)
-    return img
 
 
 def granulate(img, amount, seed):
@@ -91,13 +87,6 @@ def fill_mask(draw):
     """The mask of whatever `draw` paints on a cairo context."""
     m = Mask()
     draw(m.context)
-    return m.array()
-
-
-def cut(size, path):
-    """A mask of (height, width) from a cairo path in its own coordinates."""
-    m = Mask(size[1], size[0])
-    path(m.context)
     return m.array()
 
 
@@ -197,3 +186,27 @@ def bird(c, x, y, size, tilt):
     c.curve_to(size * .25, -size * .35, size * .7, -size * .62, size * 1.05, -size * .25)
     c.stroke()
     c.restore()
+
+
+def put_disc(img, cx, cy, r, colour, energy, rings=.05):
+    """A light out of focus, in place: a disc with a brighter edge, cut like a cat's eye towards the corners."""
+    x0, x1 = int(max(cx - r * 1.3, 0)), int(min(cx + r * 1.3, W))
+    y0, y1 = int(max(cy - r * 1.3, 0)), int(min(cy + r * 1.3, H))
+    if x1 <= x0 or y1 <= y0:
+        return
+    x, y = xx[y0:y1, x0:x1], yy[y0:y1, x0:x1]
+    vx, vy = (cx - W / 2) / W, (cy - H / 2) / H
+    d = np.hypot(x - cx, y - cy) / r
+    eye = np.hypot(x - cx + vx * r * .9, y - cy + vy * r * .9) / r
+    a = smooth(1.02, .95, d) * smooth(1.10, 1.02, eye) * (.62 + .30 * smooth(.70, .97, d) + rings * np.sin(d * 26))
+    img[y0:y1, x0:x1] += (a * energy)[..., None] * linear(colour)
+
+
+def motes(count, x, y, size, seed):
+    """Dust in the air: a mask of soft points within the ranges x, y (pixels) and size (radius)."""
+    rng, m = np.random.default_rng(seed), Mask()
+    for _ in range(count):
+        m.context.new_sub_path()
+        m.context.arc(rng.uniform(*x), rng.uniform(*y), rng.uniform(*size), 0, 7)
+        m.context.fill()
+    return blur(m.array(), .9)

@@ -95,20 +95,6 @@ def house(img):
     return shine(img, glow * .20, '#ffb765')
 
 
-def put_disc(img, cx, cy, r, colour, energy):
-    """A light out of focus: a disc with a brighter edge, cut like a cat's eye towards the corners."""
-    x0, x1 = int(max(cx - r * 1.3, 0)), int(min(cx + r * 1.3, W))
-    y0, y1 = int(max(cy - r * 1.3, 0)), int(min(cy + r * 1.3, H))
-    if x1 <= x0 or y1 <= y0:
-        return
-    x, y = xx[y0:y1, x0:x1], yy[y0:y1, x0:x1]
-    vx, vy = (cx - W / 2) / W, (cy - H / 2) / H
-    d = np.hypot(x - cx, y - cy) / r
-    eye = np.hypot(x - cx + vx * r * .9, y - cy + vy * r * .9) / r
-    a = smooth(1.02, .95, d) * smooth(1.10, 1.02, eye) * (.62 + .30 * smooth(.70, .97, d) + .05 * np.sin(d * 26))
-    img[y0:y1, x0:x1] += (a * energy)[..., None] * linear(colour)
-
-
 def traffic(img, late):
     rng = np.random.default_rng(31)
     for _ in range(70 if late else 360):

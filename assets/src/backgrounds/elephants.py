@@ -1,7 +1,7 @@
 """Elephants answering the thunder before the rains (turns 8, 9). Ink storm, one warm slit of light, a small herd."""
 from brush import *
 
-GRAIN = .012
+GRAIN = .009
 HORIZON = 668
 LIGHT_X = 1010
 CALF = 50  # pixels at the shoulder; too young for tusks

@@ -63,11 +63,5 @@ def paint():
     img = img * (1 - .62 * twig(img) * inside)[..., None]
     img = bloom(img, 60, .16)
     img = bloom(img, 14, .10)
-    # a thread of dust across the dark
-    rng, dust = np.random.default_rng(4), Mask()
-    for _ in range(120):
-        dust.context.new_sub_path()
-        dust.context.arc(rng.random() * W, rng.random() * H, rng.uniform(.5, 1.5), 0, 7)
-        dust.context.fill()
-    img = shine(img, blur(dust.array(), .8) * np.exp(-d / 420) * .22, '#ff7a55')
+    img = shine(img, motes(120, (0, W), (0, H), (.5, 1.5), 4) * np.exp(-d / 420) * .22, '#ff7a55')
     return expose(vignette(img, .5, .40), 1.05, .10)

@@ -141,10 +141,5 @@ def paint():
         img = shine(lay(img, a, velvet), edge * .55, '#f0bf8a')
         if row[-1] == 11:
             img = people(img)
-    rng, dust = np.random.default_rng(6), Mask()
-    for _ in range(170):
-        dust.context.new_sub_path()
-        dust.context.arc(rng.random() * W, rng.random() * 640, rng.uniform(.6, 1.9), 0, 7)
-        dust.context.fill()
-    img = shine(img, blur(dust.array(), .9) * beam * 1.2, '#fff0d0')
+    img = shine(img, motes(170, (0, W), (0, 640), (.6, 1.9), 6) * beam * 1.2, '#fff0d0')
     return vignette(img, .45, .42)

@@ -31,17 +31,17 @@ def branch(img, sheet):
     for points, w in (([(1330, 478), (1346, 420), (1328, 372), (1344, 330)], 7), ([(1254, 452), (1196, 470), (1160, 506), (1120, 508)], 7),
                       ([(1226, 394), (1240, 340), (1216, 296)], 6), ([(1150, 372), (1096, 386), (1060, 420)], 5),
                       ([(1112, 320), (1120, 276), (1096, 246)], 4.5), ([(1346, 418), (1382, 392)], 3.5), ([(1196, 470), (1180, 440)], 3),
-                      ([(1072, 304), (1040, 330), (1012, 334)], 2.6)):
+                      ([(1086, 303), (1058, 326), (1022, 332)], 2.8)):
         taper(c, points, w, 1.4, int(points[0][0]))
     body = wobble(m.array(), 1.8, 51) * sheet
     bristles = smooth(.30, .62, noise(52, .9, ax=2.6, ay=.6, lo=20))
     wet = smooth(1020, 1420, xx)
     img = glaze(img, body * (.55 + .9 * wet * bristles + .35 * noise(53, 2)), INK * .85 + INDIGO * .25)
     img = glaze(img, np.clip(blur(body, 2.2) - body, 0, 1) * .12, INDIGO)
-    for x, y, s in ((1036, 298, 7.5), (1342, 328, 4.5), (1216, 294, 4)):
+    for x, y, s, pigment in ((1034, 299, 8, VERMILION), (1041, 303, 4.5, INK)):
         bud = fill_mask(lambda c: closed(c, [(x - s * .5, y + s * .9), (x - s * .8, y - s * .1), (x - s * .1, y - s * 1.3), (x + s * .7, y - s * .3),
                                              (x + s * .5, y + s * .7)]))
-        img = glaze(img, wobble(bud, .8, 54) * 1.1, VERMILION if s > 7 else INK)
+        img = glaze(img, wobble(bud, .8, 54) * 1.1, pigment)
     return img
 
 

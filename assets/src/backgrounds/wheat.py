@@ -3,7 +3,7 @@ import functools
 
 from brush import *
 
-GRAIN = .011
+GRAIN = .006
 HORIZON = 520
 SUN = (1168, 468)
 TREE = (770, 540)
