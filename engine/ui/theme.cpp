@@ -24,7 +24,7 @@ Metrics metrics(const Canvas& canvas, float points) {
     m.stage = {0, 0, w, h};
     const float column_width = std::min(1160.0f, w - 280);
     m.column = {(w - column_width) / 2 + 20, 834, column_width, h - 834 - 36};
-    m.wash_top = h - 400;
+    m.wash_top = h - 420;
     return m;
 }
 

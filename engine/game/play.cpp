@@ -1,0 +1,307 @@
+#include "game/play.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace liubai {
+namespace {
+
+FindScene finder(const Content& content) {
+    return [&content](const std::string& name) { return content.scene(name); };
+}
+
+bool is_instant(const GameState& state) { return state.settings.reduced_motion || state.surroundings.reduced_motion; }
+
+void end_story(GameState& state) {
+    state.moment = {};
+    state.under_way = false;
+    state.ui.screen = ScreenKind::kEnd;
+    state.ui.focus = 0;
+    state.ui.veil = {0, kVeil};
+}
+
+/// What each event of the story does to the state. True: go on to the next one at once.
+struct Arrive {
+    GameState& state;
+    const Content& content;
+
+    [[nodiscard]] Place shown() const {
+        Place place = state.reading.place;
+        if (place.step > 0) --place.step;
+        return place;
+    }
+    void rest(MomentKind kind, Millis total = 0) const { state.moment = {kind, shown(), 0, total, 0}; }
+
+    bool operator()(const AtStage& e) const {
+        apply(state.stage, *e.step, content.story, is_instant(state));
+        return true;
+    }
+    bool operator()(const AtParagraphEnd&) const { return true; }
+    bool operator()(const AtTurnEnd&) const {
+        state.turn_speaker.clear();
+        return true;
+    }
+    bool operator()(const AtSceneStart& e) const {
+        enter_scene(state.stage, *e.scene, content.story);
+        state.history.scenes.push_back({state.history.lines.size(), state.reading, state.stage.wanted});
+        return true;
+    }
+    bool operator()(const AtLine& e) const {
+        rest(MomentKind::kLine);
+        begin_line(state.stage, *e.line, content.story, is_instant(state));
+        state.history.lines.push_back(e.line->id);
+        if (!e.line->speaker.empty() && e.line->speaker != state.turn_speaker) {
+            ++state.turn;
+            state.turn_speaker = e.line->speaker;
+        }
+        return false;
+    }
+    bool operator()(const AtPause& e) const {
+        rest(MomentKind::kPause, e.over);
+        return e.over <= 0;
+    }
+    bool operator()(const AtCard&) const {
+        rest(MomentKind::kCard, kCardLasts);
+        return false;
+    }
+    bool operator()(const AtChoice&) const {
+        // The reading stays on the choice until an option is taken.
+        state.moment = {MomentKind::kChoice, state.reading.place, 0, 0, 0};
+        state.ui.focus = 0;
+        return false;
+    }
+    bool operator()(const NeedsScene& e) const {
+        if (content.scenes.contains(e.scene)) {
+            end_story(state); // it was tried and cannot be had
+            return false;
+        }
+        state.moment = {MomentKind::kMissingScene, {e.scene, 0}, 0, 0, 0};
+        return false;
+    }
+    bool operator()(const AtEnd&) const {
+        end_story(state);
+        return false;
+    }
+};
+
+/// Mid-line faces whose moment lies in (from, to].
+void turn_faces(GameState& state, Layouts& layouts, const Content& content, Millis from, Millis to) {
+    const Line* line = current_line(state, content);
+    if (!line) return;
+    const auto texts = texts_now(state, content);
+    const auto has_face = [](const Cue& cue) { return std::holds_alternative<FaceCue>(cue.kind); };
+    if (texts.empty() || std::none_of(texts[0].text.cues.begin(), texts[0].text.cues.end(), has_face)) return;
+    const Dialogue dialogue = dialogue_now(state, content, layouts);
+    const Layout& layout = *dialogue.texts[0].layout;
+    for (const Cue& cue : texts[0].text.cues) {
+        const auto* face = std::get_if<FaceCue>(&cue.kind);
+        if (!face) continue;
+        Millis when = dialogue.texts[0].reveal.total;
+        for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
+            if (layout.clusters[i].byte_begin < cue.at) continue;
+            when = dialogue.texts[0].reveal.at[i];
+            break;
+        }
+        if (when > from && when <= to) set_mood(state.stage, face->speaker.empty() ? line->speaker : face->speaker, face->mood);
+    }
+}
+
+} // namespace
+
+const Step* current_step(const GameState& state, const Content& content) {
+    const Scene* scene = content.scene(state.moment.place.scene);
+    if (!scene || state.moment.place.step >= scene->steps.size()) return nullptr;
+    return &scene->steps[state.moment.place.step];
+}
+
+const Line* current_line(const GameState& state, const Content& content) {
+    if (state.moment.kind != MomentKind::kLine) return nullptr;
+    const Step* step = current_step(state, content);
+    return step ? std::get_if<Line>(&step->what) : nullptr;
+}
+
+Rhythm rhythm_now(const GameState& state) { return rhythm_of(state.settings); }
+
+std::vector<ShownText> texts_now(const GameState& state, const Content& content) {
+    const Line* line = current_line(state, content);
+    if (!line) return {};
+    auto texts = reading_texts(*line, state.settings.mode, state.settings.reader);
+    for (ShownText& text : texts) text.text = with_variables(text.text, state.reading.variables);
+    return texts;
+}
+
+Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts) {
+    const auto texts = texts_now(state, content);
+    if (texts.empty()) return {};
+    const Metrics m = metrics(state.surroundings.canvas, state.surroundings.points);
+    return lay_out_dialogue(texts, m, layouts, rhythm_now(state));
+}
+
+Millis line_limit(const GameState& state, const Dialogue& dialogue) {
+    if (dialogue.texts.empty()) return 0;
+    int waits = 0;
+    for (const Stop& stop : dialogue.texts[0].reveal.stops) {
+        if (stop.kind == StopKind::kWait && waits++ == state.moment.waits) return stop.begin;
+    }
+    Millis total = 0;
+    for (const DialogueText& text : dialogue.texts) total = std::max(total, text.reveal.total);
+    return total;
+}
+
+bool is_typed(const GameState& state, const Dialogue& dialogue) {
+    if (dialogue.texts.empty()) return true;
+    const Millis limit = line_limit(state, dialogue);
+    int waits = 0;
+    for (const Stop& stop : dialogue.texts[0].reveal.stops) waits += stop.kind == StopKind::kWait ? 1 : 0;
+    return state.moment.elapsed >= limit && state.moment.waits >= waits;
+}
+
+std::vector<std::size_t> open_options(const GameState& state, const Choice& choice) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < choice.options.size(); ++i) {
+        const ChoiceOption& option = choice.options[i];
+        if (!is_true(option.condition, state.reading.variables)) continue;
+        if (option.once && state.reading.taken.contains(option.id)) continue;
+        open.push_back(i);
+    }
+    return open;
+}
+
+void step_on(GameState& state, const Content& content) {
+    if (const Line* line = current_line(state, content)) {
+        hear(state.reading, line->text);
+        state.seen.insert(line->id);
+    }
+    const FindScene find = finder(content);
+    // A hostile scene may chain staging steps without end; a moment's worth of them is enough.
+    constexpr int kMostEvents = 100000;
+    for (int i = 0; i < kMostEvents; ++i) {
+        const Event event = advance(state.reading, content.story, find);
+        if (!std::visit(Arrive{state, content}, event)) return;
+    }
+    end_story(state);
+}
+
+void advance_by_reader(GameState& state, Layouts& layouts, const Content& content) {
+    switch (state.moment.kind) {
+    case MomentKind::kLine: {
+        const Dialogue dialogue = dialogue_now(state, content, layouts);
+        if (is_typed(state, dialogue)) {
+            settle(state.stage);
+            step_on(state, content);
+            return;
+        }
+        const Millis limit = line_limit(state, dialogue);
+        const Millis before = state.moment.elapsed;
+        if (before >= limit) {
+            ++state.moment.waits;
+            return;
+        }
+        Millis target = after_click(dialogue.texts[0].reveal, before);
+        if (target >= dialogue.texts[0].reveal.total) target = limit;
+        state.moment.elapsed = std::min(std::max(before, target), limit);
+        turn_faces(state, layouts, content, before, state.moment.elapsed);
+        return;
+    }
+    case MomentKind::kPause:
+    case MomentKind::kCard: step_on(state, content); return;
+    case MomentKind::kNone:
+    case MomentKind::kChoice:
+    case MomentKind::kMissingScene: return;
+    }
+}
+
+void take_option(GameState& state, const Content& content, std::size_t option) {
+    if (state.moment.kind != MomentKind::kChoice) return;
+    const Step* step = current_step(state, content);
+    const auto* choice = step ? std::get_if<Choice>(&step->what) : nullptr;
+    if (!choice || option >= choice->options.size()) return;
+    choose(state.reading, *choice, option);
+    step_on(state, content);
+}
+
+void begin_story(GameState& state, const Content& content) {
+    state.reading = begin_reading(content.story, state.reading.seed);
+    state.moment = {};
+    state.stage = {};
+    state.turn = 0;
+    state.turn_speaker.clear();
+    state.history = {};
+    state.under_way = true;
+    state.ui.screen = ScreenKind::kReading;
+    state.ui.veil = {0, kVeil};
+    step_on(state, content);
+}
+
+void pass(GameState& state, Layouts& layouts, const Content& content, Millis dt) {
+    while (dt > 0) {
+        Moment& moment = state.moment;
+        const bool reading = state.ui.screen == ScreenKind::kReading;
+        const bool timed = reading && (moment.kind == MomentKind::kPause || moment.kind == MomentKind::kCard);
+        const Millis slice = timed ? std::min(dt, std::max<Millis>(1, moment.total - moment.elapsed)) : dt;
+        dt -= slice;
+        state.ui.veil.run(slice);
+        if (!reading) continue;
+        run(state.stage, slice);
+        if (moment.kind == MomentKind::kLine) {
+            const Dialogue dialogue = dialogue_now(state, content, layouts);
+            const Millis before = moment.elapsed;
+            moment.elapsed = std::max(before, std::min(before + slice, line_limit(state, dialogue)));
+            turn_faces(state, layouts, content, before, moment.elapsed);
+        } else {
+            moment.elapsed += slice;
+        }
+        if (timed && moment.elapsed >= moment.total) step_on(state, content);
+    }
+}
+
+bool start_at(GameState& state, const Content& content, const std::string& scene_name, const std::string& wanted) {
+    const std::string name = scene_name.empty() && !content.story.order.empty() ? content.story.order[0] : scene_name;
+    const Scene* scene = content.scene(name);
+    if (!scene) return false;
+    int number = 0;
+    const auto parsed = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+    const bool by_number = !wanted.empty() && parsed.ec == std::errc() && parsed.ptr == wanted.data() + wanted.size();
+    std::size_t target = scene->steps.size();
+    for (std::size_t i = 0; i < scene->steps.size(); ++i) {
+        const auto* line = std::get_if<Line>(&scene->steps[i].what);
+        if (!line && !std::holds_alternative<Choice>(scene->steps[i].what)) continue;
+        const bool first = target == scene->steps.size();
+        if (by_number ? first || scene->steps[i].file_line <= number : wanted.empty() ? first : line && line->id == wanted) {
+            target = i;
+        }
+    }
+    if (target == scene->steps.size()) return false;
+
+    state.reading = begin_reading(content.story, state.reading.seed);
+    state.reading.place = {name, target};
+    state.moment = {};
+    state.stage = {};
+    state.turn = 0;
+    state.turn_speaker.clear();
+    state.history = {};
+    state.under_way = true;
+    state.ui.screen = ScreenKind::kReading;
+    state.ui.veil = {};
+    enter_scene(state.stage, *scene, content.story);
+    for (std::size_t i = 0; i < target; ++i) { // what stands before it, without time and without branching
+        const auto& what = scene->steps[i].what;
+        if (const auto* stage_step = std::get_if<StageStep>(&what)) apply(state.stage, *stage_step, content.story, true);
+        if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
+        if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
+    }
+    step_on(state, content);
+    settle(state.stage);
+    return true;
+}
+
+GameState new_game(const Content& content, const Settings& settings, std::uint64_t seed) {
+    GameState state;
+    state.settings = settings;
+    state.reading = begin_reading(content.story, seed);
+    const bool one_language = content.story.languages.size() == 1;
+    state.ui.screen = settings.language_chosen || one_language ? ScreenKind::kTitle : ScreenKind::kLanguage;
+    return state;
+}
+
+} // namespace liubai

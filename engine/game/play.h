@@ -1,0 +1,45 @@
+#pragma once
+// Inside update(): the reading moves on, and time passes over it.
+
+#include "game/game.h"
+
+namespace liubai {
+
+/// The settings' rhythm, with instant text's needs.
+Rhythm rhythm_now(const GameState& state);
+
+/// The texts of the current line as this reader sees them, variables put in. Empty when the moment is no line.
+std::vector<ShownText> texts_now(const GameState& state, const Content& content);
+
+/// The current line laid out. Empty when the moment is no line.
+Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts);
+
+/// The time at which the current line holds for a click (<wait>), or its total.
+Millis line_limit(const GameState& state, const Dialogue& dialogue);
+bool is_typed(const GameState& state, const Dialogue& dialogue);
+
+/// Leaves the present moment for the next one of the story.
+void step_on(GameState& state, const Content& content);
+
+/// A reader's "go on": completes the line up to its next silence, or goes to the next moment. At a choice: nothing.
+void advance_by_reader(GameState& state, Layouts& layouts, const Content& content);
+
+void take_option(GameState& state, const Content& content, std::size_t option);
+
+/// Begins a new reading from the story's start.
+void begin_story(GameState& state, const Content& content);
+
+/// Lets time pass, in slices that end where the state changes by itself.
+void pass(GameState& state, Layouts& layouts, const Content& content, Millis dt);
+
+/// The step the moment rests on, or nullptr.
+const Step* current_step(const GameState& state, const Content& content);
+
+/// Indices of the options that are open now.
+std::vector<std::size_t> open_options(const GameState& state, const Choice& choice);
+
+inline constexpr Millis kCardLasts = 3200;
+inline constexpr Millis kCardFade = 600;
+inline constexpr Millis kVeil = 450;
+
+} // namespace liubai

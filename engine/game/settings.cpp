@@ -1,0 +1,101 @@
+#include "game/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace liubai {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ReadingMode>, 4> kModes{{
+    {"both", ReadingMode::kBothVoices},
+    {"mine", ReadingMode::kMine},
+    {"two", ReadingMode::kTwoAlways},
+    {"spoken", ReadingMode::kAsSpoken},
+}};
+
+std::optional<float> number(std::string_view text, float least, float most) {
+    float value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !(value >= least && value <= most)) return std::nullopt;
+    return value;
+}
+
+std::optional<bool> choice(std::string_view text, std::string_view yes, std::string_view no) {
+    if (text == yes) return true;
+    if (text == no) return false;
+    return std::nullopt;
+}
+
+std::string decimal(float value) {
+    std::array<char, 32> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return {buffer.data(), result.ptr};
+}
+
+template <typename T, typename U>
+bool take(const std::optional<T>& from, U& to) {
+    if (from) to = *from;
+    return from.has_value();
+}
+
+} // namespace
+
+bool set_setting(Settings& settings, std::string_view key, std::string_view value) {
+    if (key == "language") {
+        const auto zh = choice(value, "zh", "en");
+        if (!zh) return false;
+        settings.reader = *zh ? Language::kZh : Language::kEn;
+        settings.language_chosen = true;
+        return true;
+    }
+    if (key == "mode") {
+        for (const auto& [name, mode] : kModes) {
+            if (name != value) continue;
+            settings.mode = mode;
+            return true;
+        }
+        return false;
+    }
+    if (key == "text_speed") return take(number(value, 0, 4), settings.text_speed);
+    if (key == "rests") return take(number(value, 0, 2), settings.rests);
+    if (key == "motion") return take(choice(value, "reduced", "full"), settings.reduced_motion);
+    if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
+    return false;
+}
+
+std::string to_text(const Settings& settings) {
+    std::string out;
+    if (settings.language_chosen) out += std::string("language=") + tag(settings.reader) + "\n";
+    for (const auto& [name, mode] : kModes) {
+        if (mode == settings.mode) out += "mode=" + std::string(name) + "\n";
+    }
+    out += "text_speed=" + decimal(settings.text_speed) + "\n";
+    out += "rests=" + decimal(settings.rests) + "\n";
+    out += std::string("motion=") + (settings.reduced_motion ? "reduced" : "full") + "\n";
+    out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";
+    return out;
+}
+
+Settings settings_from(std::string_view text) {
+    Settings settings;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t equals = line.find('=');
+        if (equals != std::string_view::npos) set_setting(settings, line.substr(0, equals), line.substr(equals + 1));
+    }
+    return settings;
+}
+
+Rhythm rhythm_of(const Settings& settings) {
+    Rhythm rhythm;
+    rhythm.tick = settings.text_speed <= 0 ? 0 : rhythm.tick / settings.text_speed;
+    rhythm.rests = settings.rests;
+    if (settings.text_speed <= 0) rhythm.edge = 0;
+    return rhythm;
+}
+
+} // namespace liubai

@@ -1,0 +1,33 @@
+#pragma once
+// What a reader chose; remembered between readings, never rolled back.
+
+#include "ui/dialogue.h"
+
+#include <string>
+#include <string_view>
+
+namespace liubai {
+
+struct Settings {
+    Language reader = Language::kZh; ///< the reader's language, and the interface's
+    bool language_chosen = false;    ///< false: ask first
+    ReadingMode mode = ReadingMode::kBothVoices;
+    float text_speed = 1;            ///< 1 = 45 ms a Han character; 0 = instant
+    float rests = 1;                 ///< share of the rests at punctuation and silences
+    bool reduced_motion = false;
+    bool fullscreen = false;
+    bool operator==(const Settings&) const = default;
+};
+
+/// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, motion=full|reduced,
+/// fullscreen=on|off. False when the name or the value is none.
+bool set_setting(Settings& settings, std::string_view key, std::string_view value);
+
+/// All of them as "key=value" lines, and back; unknown lines are passed over.
+std::string to_text(const Settings& settings);
+Settings settings_from(std::string_view text);
+
+/// The typewriter's rhythm under these settings.
+Rhythm rhythm_of(const Settings& settings);
+
+} // namespace liubai

@@ -1,0 +1,240 @@
+#include "game/show.h"
+
+#include "game/play.h"
+#include "stage/compose.h"
+
+#include <algorithm>
+
+namespace liubai {
+namespace {
+
+constexpr Millis kMouthStep = 110;    // a mouth keeps one shape that long
+constexpr Millis kQuietAfter = 260;   // a rest longer than this closes it
+constexpr std::size_t kLookAhead = 24; // steps whose pictures are fetched before they are needed
+
+class Show {
+public:
+    Show(const GameState& state, Layouts& layouts, const Content& content)
+        : state_(state), layouts_(layouts), content_(content),
+          metrics_(metrics(state.surroundings.canvas, state.surroundings.points)) {
+        out_.frame.canvas = state.surroundings.canvas;
+    }
+
+    Shown show() {
+        dialogue_ = dialogue_now(state_, content_, layouts_);
+        draw_stage();
+        if (shows_reading()) draw_dialogue();
+        draw_ui();
+        want_sound();
+        want_scenes();
+        find_wake_up();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] const Canvas& canvas() const { return state_.surroundings.canvas; }
+    [[nodiscard]] bool still() const { return state_.settings.reduced_motion || state_.surroundings.reduced_motion; }
+    [[nodiscard]] bool shows_reading() const {
+        return state_.ui.screen == ScreenKind::kReading ||
+               (state_.ui.screen == ScreenKind::kMenu && state_.ui.under_menu == ScreenKind::kReading);
+    }
+    [[nodiscard]] bool types() const {
+        return state_.ui.screen == ScreenKind::kReading && state_.moment.kind == MomentKind::kLine &&
+               !is_typed(state_, dialogue_);
+    }
+    [[nodiscard]] bool blinks() const { return !still() && (state_.surroundings.accelerated || types()); }
+
+    Layer& layer(LayerKind kind, Rect clip) {
+        Layer& made = out_.frame.layers.emplace_back();
+        made.kind = kind;
+        made.clip = clip;
+        return made;
+    }
+
+    [[nodiscard]] Rect whole() const { return {0, 0, canvas().size.x, canvas().size.y}; }
+
+    /// The stage that the title, the language question and the end are shown before.
+    [[nodiscard]] Stage title_stage() const {
+        Stage stage;
+        stage.wanted.framing = Framing::kNone;
+        const bool has_key_visual = content_.look.backgrounds.contains("screening");
+        stage.wanted.background = has_key_visual ? "screening" : "";
+        return stage;
+    }
+
+    [[nodiscard]] Mouth mouth() const {
+        if (!types() || still() || dialogue_.texts.empty()) return Mouth::kRest;
+        const Reveal& reveal = dialogue_.texts[0].reveal;
+        const auto next = std::upper_bound(reveal.at.begin(), reveal.at.end(), state_.moment.elapsed);
+        if (next == reveal.at.begin()) return Mouth::kRest;
+        if (state_.moment.elapsed - *std::prev(next) > kQuietAfter) return Mouth::kRest;
+        for (const Stop& stop : reveal.stops) {
+            if (state_.moment.elapsed >= stop.begin && state_.moment.elapsed < stop.end) return Mouth::kRest;
+        }
+        const auto shape = mixed(state_.reading.seed, static_cast<std::uint64_t>(state_.moment.elapsed / kMouthStep)) % 5;
+        return shape < 2 ? Mouth::kOpen : shape < 4 ? Mouth::kRound : Mouth::kRest;
+    }
+
+    void draw_stage() {
+        Rect area = metrics_.stage;
+        Stage stage = state_.stage;
+        if (!shows_reading()) {
+            stage = title_stage();
+            area = whole();
+        }
+        StageView view{area, canvas().form, mouth(), blinks(), state_.reading.seed};
+        ComposedStage composed = compose(stage, content_.story, content_.look, view);
+        light_ = composed.light;
+        layer(LayerKind::kStage, area).items = std::move(composed.items);
+        auto& wanted = out_.frame.wanted;
+        wanted.pictures_now = std::move(composed.now);
+        wanted.pictures_soon = std::move(composed.soon);
+        out_.frame.paper = shows_reading() && canvas().form == Form::kTall ? light_.strip : Color{0, 0, 0, 255};
+    }
+
+    void draw_dialogue() {
+        Layer& made = layer(LayerKind::kDialogue, whole());
+        const float bottom = metrics_.stage.y + metrics_.stage.h;
+        const Rect wash{0, metrics_.wash_top, canvas().size.x, bottom - metrics_.wash_top};
+        if (content_.look.ui.wash != ImageId::kNone) {
+            put_picture(made.items, content_.look.ui.wash, wash, light_.strip);
+        } else {
+            put_gradient(made.items, wash, faded(light_.strip, 0), light_.strip);
+        }
+        if (bottom < canvas().size.y) put_fill(made.items, {0, bottom, canvas().size.x, canvas().size.y - bottom}, light_.strip);
+        const Line* line = current_line(state_, content_);
+        if (!line || dialogue_.texts.empty()) return;
+        DialogueView view;
+        view.speaker = find_speaker(content_.story, line->speaker);
+        view.spoken = line->language;
+        view.reader = state_.settings.reader;
+        view.elapsed = state_.moment.elapsed;
+        const bool at_wait = state_.moment.elapsed >= line_limit(state_, dialogue_);
+        view.waits = at_wait;
+        put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
+    }
+
+    void draw_ui() {
+        Layer& made = layer(LayerKind::kUi, whole());
+        ScreenContext c{content_.story, content_.look,        canvas(),           metrics_,       layouts_,
+                        state_.settings.reader, state_.settings.mode, state_.ui.focus,
+                        !state_.ui.by_pointer || state_.ui.on_button};
+        if (shows_reading()) {
+            if (state_.moment.kind == MomentKind::kCard) draw_card(made.items, c);
+            if (state_.moment.kind == MomentKind::kChoice) draw_choice(made.items, c);
+            const Scene* scene = content_.scene(state_.moment.place.scene);
+            auto marks = put_edge(made.items, c, state_.turn, state_.turn_speaker,
+                                  scene ? scene->title : std::map<std::string, std::string>{});
+            out_.buttons.insert(out_.buttons.end(), marks.begin(), marks.end());
+        }
+        switch (state_.ui.screen) {
+        case ScreenKind::kReading: break;
+        case ScreenKind::kLanguage: out_.buttons = put_language_screen(made.items, c); break;
+        case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, state_.under_way); break;
+        case ScreenKind::kMenu: out_.buttons = put_menu_screen(made.items, c); break;
+        case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c); break;
+        }
+        if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
+        for (const ImageId id : {content_.look.ui.wash, content_.look.ui.seal, content_.look.ui.glow, content_.look.ui.drop}) {
+            if (id != ImageId::kNone) out_.frame.wanted.pictures_now.push_back({id, ui_scale(id)});
+        }
+    }
+
+    /// Units a pixel of an interface picture: the wash spans the canvas, the others are drawn small.
+    [[nodiscard]] float ui_scale(ImageId id) const {
+        const float width = std::max(1.0f, content_.look.picture(id)->size.x);
+        return id == content_.look.ui.wash ? canvas().size.x / width : 1.0f;
+    }
+
+    void draw_card(Items& items, const ScreenContext& c) {
+        const Step* step = current_step(state_, content_);
+        const auto* card = step ? std::get_if<ChapterCard>(&step->what) : nullptr;
+        if (!card) return;
+        const Millis left = state_.moment.total - state_.moment.elapsed;
+        const Millis in = std::min({state_.moment.elapsed, left, kCardFade});
+        put_chapter_card(items, c, *card, still() ? 1.0f : Fade{in, kCardFade}.eased());
+    }
+
+    void draw_choice(Items& items, const ScreenContext& c) {
+        const Step* step = current_step(state_, content_);
+        const auto* choice = step ? std::get_if<Choice>(&step->what) : nullptr;
+        if (!choice) return;
+        out_.buttons = put_choice(items, c, *choice, open_options(state_, *choice), state_.reading.variables);
+    }
+
+    void want_sound() {
+        if (!shows_reading()) return;
+        out_.frame.sound.music = state_.stage.wanted.music;
+        out_.frame.sound.ambience = state_.stage.wanted.ambience;
+    }
+
+    void want_scenes() {
+        Wanted& wanted = out_.frame.wanted;
+        const auto soon = [&](const std::string& name) {
+            if (!content_.scenes.contains(name)) wanted.scenes_soon.push_back(name);
+        };
+        if (state_.moment.kind == MomentKind::kMissingScene) wanted.scenes_now.push_back(state_.moment.place.scene);
+        const auto& order = content_.story.order;
+        if (!shows_reading() && !order.empty()) soon(order[0]);
+        const auto here = std::find(order.begin(), order.end(), state_.reading.place.scene);
+        if (here != order.end() && std::next(here) != order.end()) soon(*std::next(here));
+        if (shows_reading()) want_next_backgrounds();
+    }
+
+    void want_next_backgrounds() {
+        const Scene* scene = content_.scene(state_.reading.place.scene);
+        if (!scene) return;
+        const std::size_t end = std::min(scene->steps.size(), state_.reading.place.step + kLookAhead);
+        for (std::size_t i = state_.reading.place.step; i < end; ++i) {
+            const auto* stage_step = std::get_if<StageStep>(&scene->steps[i].what);
+            const auto* bg = stage_step ? std::get_if<SetBackground>(stage_step) : nullptr;
+            const auto found = bg ? content_.look.backgrounds.find(bg->name) : content_.look.backgrounds.end();
+            if (found == content_.look.backgrounds.end() || found->second.image == ImageId::kNone) continue;
+            const Vec2 size = content_.look.picture(found->second.image)->size;
+            const float cover = std::max(metrics_.stage.w / kStageSize.x, metrics_.stage.h / kStageSize.y);
+            const float scale = std::max(kStageSize.x * cover / size.x, kStageSize.y * cover / size.y);
+            out_.frame.wanted.pictures_soon.push_back({found->second.image, scale});
+            return; // one ahead is enough, and keeps memory small
+        }
+    }
+
+    void wake_within(Millis ms) { out_.frame.wake_after = std::min(out_.frame.wake_after, std::max<Millis>(1, ms)); }
+
+    void find_wake_up() {
+        if (!state_.ui.veil.done()) wake_within(kAnimationStep);
+        if (state_.ui.screen != ScreenKind::kReading) return;
+        if (is_moving(state_.stage)) wake_within(kAnimationStep);
+        const Moment& moment = state_.moment;
+        if (moment.kind == MomentKind::kPause) wake_within(moment.total - moment.elapsed);
+        if (moment.kind == MomentKind::kCard) wake_within(kAnimationStep);
+        if (moment.kind == MomentKind::kLine) {
+            const Millis limit = line_limit(state_, dialogue_);
+            for (const DialogueText& text : dialogue_.texts) {
+                const Millis next = next_change(text.reveal, moment.elapsed, rhythm_now(state_));
+                if (moment.elapsed < limit && next != kNever) wake_within(next - moment.elapsed);
+            }
+            if (moment.elapsed < limit) wake_within(limit - moment.elapsed);
+        }
+        if (!blinks()) return;
+        for (const auto& [speaker, motion] : state_.stage.figures) {
+            if (motion.to.alpha <= 0) continue;
+            wake_within(next_blink_change(state_.reading.seed, speaker, state_.stage.clock) - state_.stage.clock);
+        }
+    }
+
+    const GameState& state_;
+    Layouts& layouts_;
+    const Content& content_;
+    Metrics metrics_;
+    Dialogue dialogue_;
+    Light light_;
+    Shown out_;
+};
+
+} // namespace
+
+Shown show(const GameState& state, Layouts& layouts, const Content& content) {
+    return Show(state, layouts, content).show();
+}
+
+} // namespace liubai

@@ -1,0 +1,264 @@
+#include "game/game.h"
+#include "game/play.h"
+#include "game/show.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace liubai {
+namespace {
+
+/// What one input does. One of these lives for one update().
+class Control {
+public:
+    Control(GameState& state, Layouts& layouts, const Content& content, std::vector<Request>& requests)
+        : state_(state), layouts_(layouts), content_(content), requests_(requests) {}
+
+    void operator()(const PointerMoved& e) { point_at(e.at); }
+    void operator()(const PointerDown& e) {
+        point_at(e.at);
+        if (e.button == PointerButton::kRight) {
+            menu_or_back();
+        } else if (e.button == PointerButton::kLeft) {
+            press_at(e.at);
+        }
+    }
+    void operator()(const PointerUp&) {}
+    void operator()(const Wheel&) {}
+    void operator()(const TouchDown&) {}
+    void operator()(const TouchMoved&) {}
+    void operator()(const TouchUp& e) {
+        point_at(e.at);
+        press_at(e.at);
+        state_.ui.on_button = false; // a finger that is gone points at nothing
+    }
+    void operator()(const KeyDown& e) {
+        if (e.key == Key::kF11 || (e.key == Key::kEnter && e.alt)) {
+            toggle_fullscreen();
+            return;
+        }
+        if (e.alt || e.control) return;
+        switch (e.key) {
+        case Key::kEscape: menu_or_back(); break;
+        case Key::kT:
+            if (!e.repeat) run(Command::kNextMode);
+            break;
+        case Key::kSpace:
+        case Key::kEnter:
+            if (!e.repeat) confirm();
+            break;
+        case Key::kDown:
+        case Key::kRight:
+            if (has_focus()) {
+                move_focus(1);
+            } else if (e.key == Key::kDown && !e.repeat) {
+                go_on();
+            }
+            break;
+        case Key::kUp:
+        case Key::kLeft:
+            if (has_focus()) move_focus(-1);
+            break;
+        case Key::kTab:
+            if (has_focus()) move_focus(e.shift ? -1 : 1);
+            break;
+        default: break;
+        }
+    }
+    void operator()(const KeyUp&) {}
+    void operator()(const PadDown& e) {
+        switch (e.button) {
+        case PadButton::kA: confirm(); break;
+        case PadButton::kB: back(); break;
+        case PadButton::kStart: menu_or_back(); break;
+        case PadButton::kY: run(Command::kNextMode); break;
+        case PadButton::kDown:
+        case PadButton::kRight:
+            if (has_focus()) move_focus(1);
+            break;
+        case PadButton::kUp:
+        case PadButton::kLeft:
+            if (has_focus()) move_focus(-1);
+            break;
+        default: break;
+        }
+    }
+    void operator()(const PadUp&) {}
+    void operator()(const PadChanged&) {}
+    void operator()(const ActionGiven& e) {
+        switch (e.action) {
+        case Action::kAdvance: confirm(); break;
+        case Action::kMenu: menu_or_back(); break;
+        case Action::kMode: run(Command::kNextMode); break;
+        case Action::kFullscreen: toggle_fullscreen(); break;
+        case Action::kQuit: run(Command::kQuit); break;
+        default: break;
+        }
+    }
+    void operator()(const TextTyped&) {}
+    void operator()(const Composition&) {}
+    void operator()(const Resized& e) {
+        Surroundings& s = state_.surroundings;
+        s.canvas = canvas_for(e.size);
+        s.points = e.scale;
+        s.accelerated = e.accelerated;
+        s.reduced_motion = e.reduced_motion;
+    }
+    void operator()(const FocusChanged& e) { state_.surroundings.focused = e.focused; }
+    void operator()(const Loaded&) {
+        if (state_.moment.kind == MomentKind::kMissingScene) step_on(state_, content_);
+    }
+    void operator()(const SaveListed&) {}
+    void operator()(const SaveDone&) {}
+    void operator()(const SaveLoaded&) {}
+    void operator()(const SpeechDone&) {}
+    void operator()(const SoundDone&) {}
+    void operator()(const LocalTime&) {}
+
+private:
+    [[nodiscard]] std::vector<Button> buttons() const { return show(state_, layouts_, content_).buttons; }
+
+    /// True where arrows walk over buttons; while reading they belong to the story.
+    [[nodiscard]] bool has_focus() const {
+        return state_.ui.screen != ScreenKind::kReading || state_.moment.kind == MomentKind::kChoice;
+    }
+
+    static std::optional<std::size_t> hit(const std::vector<Button>& buttons, Vec2 at) {
+        for (std::size_t i = buttons.size(); i-- > 0;) {
+            if (buttons[i].at.contains(at)) return i;
+        }
+        return std::nullopt;
+    }
+
+    void point_at(Vec2 at) {
+        state_.ui.pointer = at;
+        state_.ui.by_pointer = true;
+        const auto index = hit(buttons(), at);
+        state_.ui.on_button = index.has_value();
+        if (index) state_.ui.focus = *index;
+    }
+
+    void press_at(Vec2 at) {
+        const auto all = buttons();
+        if (const auto index = hit(all, at)) {
+            run(all[*index].command, all[*index].option);
+        } else if (state_.ui.screen == ScreenKind::kReading) {
+            go_on();
+        }
+    }
+
+    void go_on() { advance_by_reader(state_, layouts_, content_); }
+
+    void confirm() {
+        if (!has_focus()) {
+            go_on();
+            return;
+        }
+        const auto all = buttons();
+        const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
+        state_.ui.by_pointer = false;
+        if (shown && state_.ui.focus < all.size()) run(all[state_.ui.focus].command, all[state_.ui.focus].option);
+    }
+
+    void move_focus(int by) {
+        const auto count = static_cast<int>(buttons().size());
+        if (count == 0) return;
+        const bool was_hidden = state_.ui.by_pointer && !state_.ui.on_button;
+        state_.ui.by_pointer = false;
+        if (was_hidden) return; // the first key press only shows where the focus is
+        state_.ui.focus = static_cast<std::size_t>((static_cast<int>(state_.ui.focus) + by + count) % count);
+    }
+
+    void menu_or_back() {
+        if (state_.ui.screen == ScreenKind::kReading) {
+            run(Command::kMenu);
+        } else {
+            back();
+        }
+    }
+
+    void back() {
+        if (state_.ui.screen == ScreenKind::kMenu) run(Command::kContinue);
+    }
+
+    void open(ScreenKind screen) {
+        state_.ui.screen = screen;
+        state_.ui.focus = 0;
+        state_.ui.on_button = false;
+    }
+
+    void keep_settings() { requests_.emplace_back(KeepSettingsRequest{to_text(state_.settings)}); }
+
+    void toggle_fullscreen() {
+        state_.settings.fullscreen = !state_.settings.fullscreen;
+        requests_.emplace_back(FullscreenRequest{state_.settings.fullscreen});
+        keep_settings();
+    }
+
+    void choose_language(Language language) {
+        state_.settings.reader = language;
+        state_.settings.language_chosen = true;
+        keep_settings();
+    }
+
+    void run(Command command, std::size_t option = 0) {
+        switch (command) {
+        case Command::kNone: break;
+        case Command::kBegin: begin_story(state_, content_); break;
+        case Command::kContinue: open(ScreenKind::kReading); break;
+        case Command::kTitle:
+            open(ScreenKind::kTitle);
+            state_.ui.veil = {0, kVeil};
+            break;
+        case Command::kQuit: requests_.emplace_back(QuitRequest{}); break;
+        case Command::kMenu:
+            state_.ui.under_menu = state_.ui.screen;
+            open(ScreenKind::kMenu);
+            break;
+        case Command::kNextMode: next_mode(); break;
+        case Command::kChooseZh:
+        case Command::kChooseEn:
+            choose_language(command == Command::kChooseZh ? Language::kZh : Language::kEn);
+            open(ScreenKind::kTitle);
+            state_.ui.veil = {0, kVeil};
+            break;
+        case Command::kNextInterface:
+            choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
+            break;
+        case Command::kOption: take_option(state_, content_, option); break;
+        }
+    }
+
+    /// Another mode shows other texts: a typed line stays typed, one in mid-way keeps its share.
+    void next_mode() {
+        if (content_.story.languages.size() == 1) return;
+        const Dialogue before = dialogue_now(state_, content_, layouts_);
+        const Millis old_limit = std::max<Millis>(1, line_limit(state_, before));
+        const bool typed = is_typed(state_, before);
+        const int next = (static_cast<int>(state_.settings.mode) + 1) % 4;
+        state_.settings.mode = static_cast<ReadingMode>(next);
+        keep_settings();
+        if (state_.moment.kind != MomentKind::kLine) return;
+        const Millis limit = line_limit(state_, dialogue_now(state_, content_, layouts_));
+        state_.moment.elapsed = typed ? limit : std::min(limit, state_.moment.elapsed * limit / old_limit);
+    }
+
+    GameState& state_;
+    Layouts& layouts_;
+    const Content& content_;
+    std::vector<Request>& requests_;
+};
+
+} // namespace
+
+Frame update(GameState& state, Layouts& layouts, const Content& content, std::span<const InputEvent> inputs, Millis dt) {
+    std::vector<Request> requests;
+    Control control(state, layouts, content, requests);
+    for (const InputEvent& input : inputs) std::visit(control, input);
+    pass(state, layouts, content, dt);
+    Frame frame = show(state, layouts, content).frame;
+    frame.requests = std::move(requests);
+    return frame;
+}
+
+} // namespace liubai

@@ -1,0 +1,248 @@
+#include "ui/screens.h"
+
+#include "ui/strings.h"
+
+#include <algorithm>
+
+namespace liubai {
+namespace {
+
+std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
+    const auto found = texts.find(language);
+    if (found != texts.end()) return found->second;
+    return texts.empty() ? "" : texts.begin()->second;
+}
+
+std::string other_language(const std::map<std::string, std::string>& texts, const std::string& language) {
+    for (const auto& [tag, text] : texts) {
+        if (tag != language && text != in_language(texts, language)) return tag;
+    }
+    return "";
+}
+
+bool is_tall(const ScreenContext& c) { return c.canvas.form == Form::kTall; }
+
+TextStyle spaced_latin(float size) {
+    TextStyle style = title_style(size, "en");
+    style.family = Family::kSerif;
+    return style;
+}
+
+struct Entry {
+    std::string label;
+    Command command;
+    std::size_t option = 0;
+};
+
+/// A column of buttons around a centre line, the first at `top`.
+std::vector<Button> put_column(Items& items, const ScreenContext& c, const std::vector<Entry>& entries, float x, float top) {
+    std::vector<Button> buttons;
+    const float step = std::max(c.metrics.text * 1.9f, c.metrics.mark + 6);
+    const TextStyle style = button_style(c.metrics, tag(c.reader));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Vec2 center{x, top + step * (static_cast<float>(i) + 0.5f)};
+        const bool focused = c.show_focus && c.focus == i;
+        buttons.push_back(put_button(items, c.layouts, entries[i].label, style, center, c.metrics.mark, focused,
+                                     entries[i].command, entries[i].option));
+    }
+    return buttons;
+}
+
+/// The story's name in both languages, the reader's own above. Answers the y below it.
+float put_story_title(Items& items, const ScreenContext& c, Vec2 top, float size) {
+    const std::string mine = tag(c.reader);
+    const std::string first = in_language(c.story.title, mine);
+    const std::string second_tag = other_language(c.story.title, mine);
+    const bool han = mine == "zh";
+    const float large = han ? size : size * 0.72f;
+    Rect at = put_centered(items, c.layouts, first, han ? title_style(large, mine) : spaced_latin(large),
+                           {top.x, top.y + large * 0.7f});
+    if (second_tag.empty()) return at.y + at.h;
+    const float small = second_tag == "zh" ? size * 0.42f : size * 0.36f;
+    TextStyle style = second_tag == "zh" ? title_style(small, second_tag) : spaced_latin(small);
+    style.color = theme::kName;
+    at = put_centered(items, c.layouts, in_language(c.story.title, second_tag), style, {top.x, at.y + at.h + small * 0.7f});
+    return at.y + at.h;
+}
+
+void put_shade(Items& items, const ScreenContext& c, float alpha) {
+    const Rect all{0, 0, c.canvas.size.x, c.canvas.size.y};
+    put_fill(items, all, faded({7, 8, 11, 255}, alpha));
+}
+
+/// The two marks' labels: what a press on the language mark shows now.
+std::string mode_mark(const ScreenContext& c) {
+    switch (c.mode) {
+    case ReadingMode::kBothVoices: return "文 A";
+    case ReadingMode::kMine: return c.reader == Language::kZh ? "文" : "A";
+    case ReadingMode::kTwoAlways: return "文 + A";
+    case ReadingMode::kAsSpoken: return "文 / A";
+    }
+    return "文";
+}
+
+} // namespace
+
+const Bilingual& mode_name(ReadingMode mode) {
+    switch (mode) {
+    case ReadingMode::kBothVoices: return strings::kBothVoices;
+    case ReadingMode::kMine: return strings::kMine;
+    case ReadingMode::kTwoAlways: return strings::kTwoAlways;
+    case ReadingMode::kAsSpoken: return strings::kAsSpoken;
+    }
+    return strings::kBothVoices;
+}
+
+std::vector<Button> put_language_screen(Items& items, const ScreenContext& c) {
+    put_shade(items, c, 0.86f);
+    const Vec2 middle{c.canvas.size.x / 2, c.canvas.size.y / 2};
+    const float reach = is_tall(c) ? 250.0f : 230.0f;
+    TextStyle zh = title_style(76, "zh");
+    TextStyle en = spaced_latin(70);
+    std::vector<Button> buttons;
+    buttons.push_back(put_button(items, c.layouts, "中文", zh, {middle.x - reach, middle.y}, c.metrics.mark * 1.4f,
+                                 c.show_focus && c.focus == 0, Command::kChooseZh));
+    buttons.push_back(put_button(items, c.layouts, "English", en, {middle.x + reach, middle.y}, c.metrics.mark * 1.4f,
+                                 c.show_focus && c.focus == 1, Command::kChooseEn));
+    put_centered(items, c.layouts, "·", title_style(60, "zh"), middle, 0.6f);
+    return buttons;
+}
+
+std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue) {
+    const Rect all{0, 0, c.canvas.size.x, c.canvas.size.y};
+    put_gradient(items, {0, 0, all.w, all.h * 0.5f}, {5, 6, 9, 215}, {5, 6, 9, 40});
+    put_gradient(items, {0, all.h * 0.5f, all.w, all.h * 0.5f}, {5, 6, 9, 40}, {5, 6, 9, 235});
+    const float size = is_tall(c) ? 190.0f : 168.0f;
+    put_story_title(items, c, {all.w / 2, all.h * (is_tall(c) ? 0.16f : 0.12f)}, size);
+    std::vector<Entry> entries;
+    if (can_continue) entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
+    entries.push_back({strings::kBegin.in(c.reader), Command::kBegin});
+    if (c.story.languages.size() != 1) {
+        const Bilingual& other = c.reader == Language::kZh ? strings::kEnglish : strings::kChinese;
+        entries.push_back({other.in(c.reader), Command::kNextInterface});
+    }
+    entries.push_back({strings::kQuit.in(c.reader), Command::kQuit});
+    const float step = std::max(c.metrics.text * 1.9f, c.metrics.mark + 6);
+    return put_column(items, c, entries, all.w / 2, all.h - 70 - step * static_cast<float>(entries.size()));
+}
+
+std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c) {
+    put_shade(items, c, 0.80f);
+    const bool zh = c.reader == Language::kZh;
+    std::vector<Entry> entries;
+    entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
+    if (c.story.languages.size() != 1) {
+        const std::string colon = zh ? "：" : ": ";
+        entries.push_back({strings::kReadingMode.in(c.reader) + colon + mode_name(c.mode).in(c.reader), Command::kNextMode});
+        entries.push_back({strings::kInterface.in(c.reader) + colon + (zh ? "中文" : "English"), Command::kNextInterface});
+    }
+    entries.push_back({strings::kBackToTitle.in(c.reader), Command::kTitle});
+    entries.push_back({strings::kQuit.in(c.reader), Command::kQuit});
+    const float step = std::max(c.metrics.text * 1.9f, c.metrics.mark + 6);
+    const float top = (c.canvas.size.y - step * static_cast<float>(entries.size())) / 2;
+    put_story_title(items, c, {c.canvas.size.x / 2, std::max(60.0f, top - 190)}, 84);
+    return put_column(items, c, entries, c.canvas.size.x / 2, top);
+}
+
+std::vector<Button> put_end_screen(Items& items, const ScreenContext& c) {
+    put_shade(items, c, 0.82f);
+    const Vec2 size = c.canvas.size;
+    const bool zh = c.reader == Language::kZh;
+    put_centered(items, c.layouts, strings::kTheEnd.in(c.reader), zh ? title_style(130, "zh") : spaced_latin(92),
+                 {size.x / 2, size.y * 0.30f});
+    TextStyle small = small_style(c.metrics, tag(c.reader));
+    put_centered(items, c.layouts, strings::kThanks.in(c.reader), small, {size.x / 2, size.y * 0.30f + 150});
+    put_story_title(items, c, {size.x / 2, size.y * 0.52f}, 70);
+    return put_column(items, c,
+                      {{strings::kBackToTitle.in(c.reader), Command::kTitle}, {strings::kQuit.in(c.reader), Command::kQuit}},
+                      size.x / 2, size.y * 0.74f);
+}
+
+void put_chapter_card(Items& items, const ScreenContext& c, const ChapterCard& card, float alpha) {
+    const Rect all{0, 0, c.canvas.size.x, c.canvas.size.y};
+    put_fill(items, all, faded({7, 8, 11, 255}, alpha));
+    const std::string mine = tag(c.reader);
+    const std::string second = other_language(card.title, mine);
+    const float middle = all.h / 2;
+    TextStyle large = mine == "zh" ? title_style(104, mine) : spaced_latin(84);
+    put_centered(items, c.layouts, in_language(card.title, mine), large, {all.w / 2, middle - 40}, alpha);
+    if (second.empty()) return;
+    TextStyle small = second == "zh" ? title_style(46, second) : spaced_latin(40);
+    small.color = theme::kName;
+    put_centered(items, c.layouts, in_language(card.title, second), small, {all.w / 2, middle + 62}, alpha);
+}
+
+std::vector<Button> put_choice(Items& items, const ScreenContext& c, const Choice& choice,
+                               const std::vector<std::size_t>& open, const Variables& variables) {
+    const std::string mine = tag(c.reader);
+    const auto text_of = [&](const RichText& own, const Texts& others) {
+        const auto found = others.find(mine);
+        return with_variables(found == others.end() ? own : found->second, variables);
+    };
+    const float step = std::max(c.metrics.text * 1.9f, c.metrics.mark + 6);
+    const float height = step * static_cast<float>(open.size());
+    const float middle = c.metrics.stage.y + c.metrics.stage.h * 0.44f;
+    const Rect shade{0, middle - height / 2 - 150, c.canvas.size.x, height + 220};
+    put_gradient(items, {shade.x, shade.y, shade.w, 90}, {7, 8, 11, 0}, {7, 8, 11, 205});
+    put_fill(items, {shade.x, shade.y + 90, shade.w, shade.h - 180}, {7, 8, 11, 205});
+    put_gradient(items, {shade.x, shade.y + shade.h - 90, shade.w, 90}, {7, 8, 11, 205}, {7, 8, 11, 0});
+    const RichText prompt = text_of(choice.prompt, choice.others);
+    if (!prompt.empty()) {
+        TextStyle style = small_style(c.metrics, mine);
+        put_centered(items, c.layouts, prompt.text, style, {c.canvas.size.x / 2, middle - height / 2 - 48});
+    }
+    std::vector<Entry> entries;
+    for (const std::size_t index : open) {
+        const ChoiceOption& option = choice.options[index];
+        entries.push_back({text_of(option.text, option.others).text, Command::kOption, index});
+    }
+    return put_column(items, c, entries, c.canvas.size.x / 2, middle - height / 2);
+}
+
+std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, const std::string& speaker,
+                             const std::map<std::string, std::string>& scene_title) {
+    const Metrics& m = c.metrics;
+    const float w = c.canvas.size.x;
+    TextStyle print = small_style(m, "en");
+    print.size = std::max(22.0f, m.small * 0.8f);
+    print.color = theme::kEdgePrint;
+    constexpr float kEndless = 100000;
+    if (m.edge > 0) {
+        put_fill(items, {0, 0, w, m.edge}, {13, 15, 19, 255});
+        std::string text = in_language(c.story.title, tag(c.reader));
+        if (turn > 0) {
+            const std::string number = turn < 10 ? "0" + std::to_string(turn) : std::to_string(turn);
+            text += "      " + number + speaker;
+        }
+        const std::string scene = in_language(scene_title, tag(c.reader));
+        if (!scene.empty()) text += "      " + scene;
+        TextStyle style = print;
+        style.language = tag(c.reader);
+        RichText spaced;
+        spaced.text = text;
+        const Layout& layout = c.layouts.get(spaced, style, kEndless);
+        put_text(items, layout, {64, (m.edge - layout.size.y) / 2});
+    }
+    // Marks sit in the film's edge, or in the lower right corner of a tall canvas, in reach of a thumb.
+    const float row = m.edge > 0 ? m.edge / 2 : c.canvas.size.y - m.mark / 2 - 10;
+    TextStyle mark = small_style(m, "zh");
+    mark.size = std::max(26.0f, m.small * 0.9f);
+    mark.color = theme::kEdgePrint;
+    std::vector<Button> buttons;
+    const float menu_x = w - m.mark / 2 - 24;
+    for (int bar = -1; bar <= 1; ++bar) {
+        put_fill(items, {menu_x - 15, row + static_cast<float>(bar) * 9 - 1.5f, 30, 3}, theme::kEdgePrint);
+    }
+    const Rect menu{menu_x - m.mark / 2, std::max(0.0f, row - m.mark / 2), m.mark, m.mark};
+    buttons.push_back({Command::kMenu, 0, menu});
+    if (c.story.languages.size() != 1) {
+        const Layout& layout = c.layouts.get(mode_mark(c), mark, kEndless);
+        const float width = std::max(m.mark, layout.size.x + 24);
+        const float x = menu.x - width - 8;
+        put_text(items, layout, {x + (width - layout.size.x) / 2, row - layout.size.y / 2});
+        buttons.push_back({Command::kNextMode, 0, {x, menu.y, width, m.mark}});
+    }
+    return buttons;
+}
+
+} // namespace liubai
