@@ -97,9 +97,9 @@ class Painter:
             def edge(reach):
                 moved = ndimage.shift(alpha, (-LIGHT[1] * reach, -LIGHT[0] * reach), order=1, mode='nearest')
                 return np.clip(alpha - moved, 0, 1)
-            line = blur(edge(8), 1.0)
+            line = blur(edge(9), 1.0)
             glow = blur(edge(26), 9)
-            light = light * (1 - alpha) + np.clip(line * .95 + glow * .38, 0, 1) * alpha
+            light = light * (1 - alpha) + np.clip(line + glow * .5, 0, 1) * alpha
         brush = noise(self.seed + 20, 1.6, shape, lo=6)
         light = light * facing * (.62 + .6 * smooth(.25, .62, brush)) * self.paper.hem ** 2
         picture = np.ones(shape + (4,), np.float32)

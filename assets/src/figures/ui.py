@@ -18,20 +18,19 @@ def wash():
     """An ink wash laid with a wide brush: ragged above, dense below; its left edge continues its right one."""
     shape = (420, 1920)
     y = np.arange(shape[0], dtype=np.float32)[:, None]
-    swell = noise(501, 2.6, shape, ax=3.0, lo=1, hi=9) - .5
-    cloud = noise(502, 2.0, shape, ax=2.2, lo=3) - .5
-    hairs = noise(503, 1.0, shape, ax=9.0, ay=.8, lo=10) - .5
+    swell = noise(501, 2.8, shape, ax=2.6, lo=1, hi=8) - .5
+    cloud = noise(502, 2.2, shape, ax=2.0, lo=2) - .5
+    hairs = noise(503, 1.1, shape, ax=11.0, ay=.7, lo=8) - .5
     tooth = noise(504, .6, shape, lo=60) - .5
-    top = 74 + 46 * swell + 30 * cloud
-    depth = y - top
-    veil = smooth(-62, 52, depth + 20 * cloud) * .60
-    stroke = smooth(-6, 26, depth - 6 + 46 * hairs + 16 * tooth)
-    dry = 1 - .40 * smooth(.06, .30, hairs + .5 * tooth) * smooth(70, 8, depth)
-    alpha = 1 - (1 - veil) * (1 - stroke * dry * .94)
-    alpha *= smooth(0, 36, y) ** 1.2
-    floor = .945 + .035 * noise(505, 2.2, shape, ax=2.0)
-    alpha = alpha * (1 - smooth(104, 134, y)) + np.maximum(alpha * floor, floor) * smooth(104, 134, y)
-    return 1.0, np.clip(alpha, 0, .985)
+    depth = y - 58 - 30 * swell - 26 * cloud
+    veil = smooth(-70, 84, depth) ** 1.3
+    stroke = smooth(-10, 64, depth + 58 * hairs + 22 * tooth)
+    dry = 1 - .45 * smooth(.05, .28, hairs + .5 * tooth) * smooth(78, 4, depth)
+    alpha = 1 - (1 - .72 * veil) * (1 - .88 * stroke * dry)
+    alpha = alpha * smooth(0, 44, y)
+    floor = .958 + .026 * (noise(505, 2.2, shape, ax=2.0) - .5)
+    full = smooth(84, 134, y + 20 * cloud)
+    return 1.0, np.clip(alpha * (1 - full) + np.maximum(alpha * floor, floor) * full, 0, .975)
 
 
 def worn_square(size, radius, seed):
@@ -42,10 +41,11 @@ def worn_square(size, radius, seed):
     ImageDraw.Draw(plate).rounded_rectangle((edge, edge, big - edge, big - edge), radius * 4, fill=255)
     alpha = np.asarray(plate.resize((size, size), Image.LANCZOS)).astype(np.float32) / 255
     shape = (size, size)
-    rough = noise(seed, 1.2, shape, lo=5) - .5
-    alpha = smooth(.34, .66, blur(alpha, size / 90) + .34 * rough)
-    holes = smooth(.10, .19, noise(seed + 1, 1.3, shape, lo=7)) * .8 + .2
-    thin = .88 + .12 * smooth(.3, .6, noise(seed + 2, 1.6, shape, lo=3, hi=20))
+    rough = noise(seed, 1.4, shape, lo=4) - .5
+    alpha = smooth(.36, .64, blur(alpha, size / 80) + .26 * rough)
+    worn = smooth(.62, .86, noise(seed + 3, 2.4, shape, lo=1.5))
+    holes = 1 - .85 * smooth(.20, .12, noise(seed + 1, 1.0, shape, lo=9) + .12 * (1 - worn) - .10 * worn)
+    thin = .88 + .12 * smooth(.3, .6, noise(seed + 2, 1.8, shape, lo=3, hi=20))
     return alpha * holes * thin
 
 
@@ -65,19 +65,15 @@ def glow():
 
 def drop():
     """A drop of dew that hangs ready to fall."""
-    y, x = np.mgrid[0:256, 0:256].astype(np.float32) / 256
-    u, v = x - .5, y - .60
-    width = .27 * np.where(v < 0, np.clip(1 - (-v / .50) ** 1.25, 0, 1) ** .9, 1)
-    round_part = np.hypot(u, v) < .27
-    tip = (v < 0) & (v > -.5) & (np.abs(u) < width)
-    alpha = (round_part | tip).astype(np.float32)
-    bright = .80 + .20 * smooth(.28, .05, np.hypot(u - .02, v - .10))
-    bright = np.maximum(bright, smooth(.075, .03, np.hypot((u + .09) * 1.2, v + .03)))
-    bright = bright - .16 * smooth(.10, .27, np.hypot(u + .04, v + .06)) * smooth(-.2, .1, v)
-
-    def quarter(field):
-        return field.reshape(64, 4, 64, 4).mean((1, 3))
-    return quarter(bright), quarter(blur(alpha, 2.2))
+    turn = np.linspace(0, 2 * np.pi, 200)
+    across, down = .30 * np.sin(turn) * np.sin(turn / 2) ** 1.6, -.40 * np.cos(turn)
+    big = Image.new('L', (512, 512), 0)
+    ImageDraw.Draw(big).polygon([(256 + 512 * u, 256 + 512 * v) for u, v in zip(across, down)], fill=255)
+    alpha = np.asarray(big.resize((64, 64), Image.LANCZOS)).astype(np.float32) / 255
+    y, x = np.mgrid[0:64, 0:64].astype(np.float32) / 64 - .5
+    bright = .78 + .22 * smooth(.30, .02, np.hypot(x - .03, y - .22))
+    bright = np.maximum(bright, smooth(.075, .035, np.hypot((x + .09) * 1.3, y - .09)))
+    return bright, alpha
 
 
 def icon():
@@ -106,4 +102,5 @@ def build(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for name, picture in {'wash': wash, 'seal': seal, 'glow': glow, 'drop': drop}.items():
         write(folder / f'{name}.webp', *picture())
-    Image.fromarray(to_bytes(icon()), 'RGBA').save(folder / 'icon.png', optimize=True)
+    small = Image.fromarray(to_bytes(icon()), 'RGBA').quantize(160, Image.Quantize.FASTOCTREE)
+    small.save(folder / 'icon.png', optimize=True)

@@ -1,4 +1,4 @@
-"""Turns a flat SVG render into watercolour: line wobble, pigment pooled at edges, granulation, blooms, a dissolving hem.
+"""Turns a flat SVG render into watercolour: wobbling lines, pigment pooled at edges, grain, blooms, a dissolving hem.
 
 Every layer of a figure is painted with the same fields of noise, so layers and face patches register by construction.
 """
