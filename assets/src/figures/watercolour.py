@@ -37,7 +37,7 @@ class Watercolour:
         edge = hem[0] + (noise(seed + 5, 2.2, shape, ay=1.6) - .5) * hem[2]
         streak = (noise(seed + 10, 1.5, shape, ax=.4, ay=2.6, lo=6) - .5) * hem[2] * .34
         below = y - edge - streak
-        self.hem = 1 - smooth(0, hem[1], below)
+        self.hem = (1 - smooth(0, hem[1], below)) * smooth(rows - 10, rows - 150, y)
         self.dry = dry * smooth(-220, 60, below)
 
     def silhouette(self, picture):
