@@ -24,7 +24,8 @@ struct Cluster {
     std::uint32_t byte_end = 0;
     std::uint32_t row = 0;
     ClusterKind kind = ClusterKind::kText;
-    float x = 0;       ///< left edge
+    bool right_to_left = false;
+    float x = 0;       ///< left edge, without a half that was trimmed off
     float advance = 0; ///< without glue added after it
     std::uint32_t glyph_begin = 0; ///< into Layout::glyphs; a ligature's glyphs belong to its first cluster
     std::uint32_t glyph_end = 0;
@@ -34,7 +35,7 @@ struct Row {
     std::uint32_t cluster_begin = 0;
     std::uint32_t cluster_end = 0; ///< trailing spaces included
     float baseline = 0;
-    float x = 0;                   ///< where its first cluster starts (trimmed or hanging marks may stand left of 0)
+    float x = 0;                   ///< left edge, by the style's alignment
     float width = 0;               ///< without trailing spaces
 };
 

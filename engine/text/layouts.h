@@ -15,7 +15,7 @@ public:
     /// Keeps: `fonts`, which must outlive this.
     explicit Layouts(const Fonts& fonts) : fonts_(&fonts) {}
 
-    /// The layout of these arguments; valid until 64 other texts were asked for or clear().
+    /// The layout of these arguments; valid until 256 other texts were asked for or clear().
     const Layout& get(const RichText& text, const TextStyle& style, float width);
     const Layout& get(std::string_view text, const TextStyle& style, float width);
 

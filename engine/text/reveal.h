@@ -47,11 +47,14 @@ Reveal keep_step(const RichText& text, const Layout& layout, const Reveal& lead,
 /// Alpha 0…1 of a cluster at `elapsed`: one value a cluster, never a gradient inside one.
 float cluster_alpha(const Reveal& reveal, std::size_t cluster, Millis elapsed, const Rhythm& rhythm);
 
-/// When the picture next changes after `elapsed`, or kNever. (While a cluster fades in: the next 16 ms step.)
+/// The moment after `elapsed` at which the picture next changes, or kNever. (While a cluster fades in: 16 ms later.)
 Millis next_change(const Reveal& reveal, Millis elapsed, const Rhythm& rhythm);
 
-/// Where one click at `elapsed` goes: to the beginning of the next silence, to the end of the rest, or to `total`.
+/// Where one click at `elapsed` goes: to the beginning of the next stop, past the stop it rests at, or to `total`.
 Millis after_click(const Reveal& reveal, Millis elapsed);
+
+/// Where the clock stands `dt` after `elapsed` without a click: a kWait holds it at the stop's beginning.
+Millis run_on(const Reveal& reveal, Millis elapsed, Millis dt);
 
 /// Reading units of a text: a Han character is 1, a Latin cluster `latin`, spaces and marks nothing.
 float reading_units(std::string_view text, const Rhythm& rhythm);

@@ -1,0 +1,141 @@
+#include "text/break_rows.h"
+
+#include <algorithm>
+
+namespace liubai {
+namespace {
+
+constexpr double kRounding = 1.0 / 256; // canvas units: sums of floats may miss a box they just fill
+
+// Costs of a row, in squares of its empty share. A last row that is too short costs more than any likely slack.
+constexpr double kEmergencyCost = 0.5;
+constexpr double kShortLastCost = 1;
+constexpr double kOrphanCost = 2;
+constexpr double kShortShare = 0.2; // of the box: shorter than this is short unless it has enough words
+
+struct Border {
+    std::uint32_t unit = 0;
+    bool emergency = false;
+};
+
+class Breaker {
+public:
+    Breaker(const Source& source, const std::vector<Break>& breaks, Ruler& ruler, double width)
+        : s_(source), breaks_(breaks), ruler_(ruler), width_(width) {}
+
+    /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
+    /// between two of them fits.
+    std::vector<Border> borders(std::uint32_t begin, std::uint32_t end) {
+        std::vector<Border> found{{begin, false}};
+        for (std::uint32_t u = begin + 1; u <= end; ++u) {
+            if (u < end && breaks_[ruler_.unit(u).begin] != Break::kMay) continue;
+            if (!fits(found.back().unit, u)) cut(found, u);
+            found.push_back({u, false});
+        }
+        return found;
+    }
+
+    std::vector<RowSpan> greedy(const std::vector<Border>& borders) {
+        std::vector<RowSpan> rows;
+        for (std::size_t from = 0; from + 1 < borders.size();) {
+            std::size_t to = from + 1;
+            while (to + 1 < borders.size() && fits(borders[from].unit, borders[to + 1].unit)) ++to;
+            rows.push_back({borders[from].unit, borders[to].unit});
+            from = to;
+        }
+        return rows;
+    }
+
+    /// The fewest rows, and of those ways the one of least cost.
+    std::vector<RowSpan> best(const std::vector<Border>& borders, bool balance) {
+        struct Way {
+            int rows = 0;
+            double cost = 0;
+            std::size_t from = 0;
+        };
+        std::vector<Way> ways(borders.size());
+        std::size_t first = 0; // the earliest start of a row that ends at `to`
+        for (std::size_t to = 1; to < borders.size(); ++to) {
+            const bool last = to + 1 == borders.size();
+            while (first + 1 < to && !fits(borders[first].unit, borders[to].unit)) ++first;
+            // Later starts take as many rows or more; only the fewest count.
+            for (std::size_t from = first; from < to && ways[from].rows == ways[first].rows; ++from) {
+                const double used = ruler_.width(borders[from].unit, borders[to].unit);
+                const double cost = ways[from].cost + row_cost(borders[from], borders[to], used, last, balance);
+                if (from == first || cost < ways[to].cost) ways[to] = {ways[from].rows + 1, cost, from};
+            }
+        }
+        std::vector<RowSpan> rows;
+        for (std::size_t to = borders.size() - 1; to > 0; to = ways[to].from) {
+            rows.push_back({borders[ways[to].from].unit, borders[to].unit});
+        }
+        std::reverse(rows.begin(), rows.end());
+        return rows;
+    }
+
+private:
+    bool fits(std::uint32_t begin, std::uint32_t end) { return ruler_.width(begin, end) <= width_ + kRounding; }
+
+    /// L7: fills rows with what has no place to break, up to `end`.
+    void cut(std::vector<Border>& found, std::uint32_t end) {
+        for (;;) {
+            const std::uint32_t begin = found.back().unit;
+            std::uint32_t stop = begin + 1;
+            while (stop < end && fits(begin, stop + 1)) ++stop;
+            if (ruler_.content_end(stop, end) == stop) return; // only spaces are left
+            if (stop >= end) return;
+            found.push_back({stop, true});
+            if (fits(stop, end)) return;
+        }
+    }
+
+    double row_cost(Border begin, Border end, double used, bool last, bool balance) {
+        const double empty = width_ > 0 ? std::max(0.0, width_ - used) / width_ : 0;
+        double cost = end.emergency ? kEmergencyCost : 0;
+        if (balance || !last) return cost + empty * empty;
+        const int words = count_words(begin.unit, end.unit);
+        if (begin.unit > 0 && words < 2) return cost + kOrphanCost;
+        if (words < 4 && used < kShortShare * width_) cost += kShortLastCost;
+        return cost;
+    }
+
+    /// A Han character counts one, a Latin word two; four are enough for a last row (P2). Stops counting there.
+    int count_words(std::uint32_t begin, std::uint32_t end) const {
+        int words = 0;
+        bool in_word = false;
+        for (std::uint32_t u = begin; u < end && words < 4; ++u) {
+            const std::uint32_t c = ruler_.unit(u).begin;
+            const bool han = s_.script[c] == Script::kHan || s_.script[c] == Script::kKana;
+            const bool letter = !han && (s_.info[c].is(Flag::kLetter) || s_.info[c].is(Flag::kNumber));
+            if (han || ruler_.unit(u).kind == ClusterKind::kGap) ++words;
+            if (letter && !in_word) words += 2;
+            in_word = letter || (in_word && (s_.chars[c] == U'’' || s_.chars[c] == U'\'' || s_.chars[c] == U'-'));
+        }
+        return words;
+    }
+
+    const Source& s_;
+    const std::vector<Break>& breaks_;
+    Ruler& ruler_;
+    double width_;
+};
+
+} // namespace
+
+std::vector<RowSpan> break_rows(const Source& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
+                                FitMode mode) {
+    std::vector<RowSpan> rows;
+    Breaker breaker(source, breaks, ruler, std::max(0.0, width));
+    for (std::uint32_t begin = 0; begin < ruler.size();) {
+        std::uint32_t end = begin + 1;
+        while (end < ruler.size() && breaks[ruler.unit(end).begin] != Break::kMust) ++end;
+        const std::vector<Border> borders = breaker.borders(begin, end);
+        const auto found = mode == FitMode::kGreedy ? breaker.greedy(borders)
+                                                    : breaker.best(borders, mode == FitMode::kBalance);
+        rows.insert(rows.end(), found.begin(), found.end());
+        begin = end;
+    }
+    return rows;
+}
+
+} // namespace liubai

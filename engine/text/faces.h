@@ -1,0 +1,96 @@
+#pragma once
+// The opened font files behind Fonts: HarfBuzz for shaping, FreeType once a glyph is drawn. For text/ only.
+
+#include "text/fonts.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <hb.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace liubai {
+
+template <auto destroy>
+struct Destroy {
+    template <typename T>
+    void operator()(T* handle) const { destroy(handle); }
+};
+using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
+using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
+using FtLibrary = std::unique_ptr<FT_LibraryRec_, Destroy<FT_Done_FreeType>>;
+using FtFace = std::unique_ptr<FT_FaceRec_, Destroy<FT_Done_Face>>;
+
+/// What a glyph may lose on either side without losing ink; em.
+struct Halves {
+    float left = 0;
+    float right = 0;
+};
+
+struct Face {
+    FontFile file;
+    Blob blob;
+    HbFont hb; ///< null until the face is first needed; scaled to units_per_em, unhinted
+    float units_per_em = 1000;
+    FtFace ft; ///< null until a glyph is first drawn
+    std::map<std::uint32_t, Halves> halves; ///< known so far, by glyph
+};
+
+/// A face in one of its parts.
+struct FaceUse {
+    int face = -1; ///< index into Impl::faces
+    float scale = 1;
+};
+
+struct FamilyFaces {
+    FaceUse latin, latin_italic, latin_bold, han, han_bold;
+};
+
+/// The glyphs of the box that stands for a missing character. Their face is no file: see Impl::box().
+inline constexpr std::uint32_t kNarrowBox = 0;
+inline constexpr std::uint32_t kWideBox = 1;
+inline constexpr float kNarrowBoxEm = 0.6f;
+
+struct Fonts::Impl {
+    FontPlan plan;
+    ReadFont read;
+    FtLibrary library;        ///< before the faces: it must outlive them
+    std::vector<Face> faces;  ///< every file of the plan once, in the plan's order
+    FamilyFaces serif, sans, title;
+    std::vector<FaceUse> fallback;
+    FaceUse emoji;
+    HbBuffer buffer;
+    std::set<char32_t> reported; ///< missing characters that the log knows already
+
+    Impl(FontPlan plan, ReadFont read);
+
+    [[nodiscard]] const FamilyFaces& family(Family f) const;
+
+    /// The face, opened. Throws Error when its file cannot be read or is no font.
+    Face& open(int face);
+
+    /// The face with FreeType ready for drawing. Throws like open().
+    FT_Face drawable(int face);
+
+    /// The face's glyph of a character, or 0.
+    std::uint32_t glyph_of(int face, char32_t c);
+
+    /// The faces to ask for a character of this side, in order.
+    [[nodiscard]] std::vector<FaceUse> chain(Family f, bool han, bool bold, bool italic) const;
+
+    /// What a glyph of a Han face may lose on either side: by its `halt` feature, or else where its ink leaves a half free.
+    Halves halves(int face, char32_t c, std::uint32_t glyph);
+
+    [[nodiscard]] FontId id(int face) const { return static_cast<FontId>(face + 1); }
+    [[nodiscard]] FontId box() const { return static_cast<FontId>(faces.size() + 1); }
+
+    /// Logs a character that no font draws, once.
+    void report_missing(char32_t c);
+};
+
+} // namespace liubai

@@ -1,0 +1,120 @@
+#include "text/fonts.h"
+
+#include "base/error.h"
+#include "base/log.h"
+#include "base/utf8.h"
+#include "text/faces.h"
+
+#include <hb-ot.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace liubai {
+namespace {
+
+using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+
+FaceUse add_face(std::vector<Face>& faces, const FontFile& file) {
+    if (file.path.empty()) return {};
+    const auto same = [&](const Face& f) { return f.file.path == file.path && f.file.face == file.face; };
+    const auto found = std::find_if(faces.begin(), faces.end(), same);
+    const int index = static_cast<int>(found - faces.begin());
+    if (found == faces.end()) {
+        faces.emplace_back();
+        faces.back().file = file;
+    }
+    return {index, file.scale};
+}
+
+FamilyFaces add_family(std::vector<Face>& faces, const FamilyFiles& files) {
+    return {add_face(faces, files.latin), add_face(faces, files.latin_italic), add_face(faces, files.latin_bold),
+            add_face(faces, files.han), add_face(faces, files.han_bold)};
+}
+
+} // namespace
+
+Fonts::Impl::Impl(FontPlan the_plan, ReadFont reader) : plan(std::move(the_plan)), read(std::move(reader)) {
+    serif = add_family(faces, plan.serif);
+    sans = add_family(faces, plan.sans);
+    title = add_family(faces, plan.title);
+    for (const FontFile& file : plan.fallback) fallback.push_back(add_face(faces, file));
+    emoji = add_face(faces, plan.emoji);
+}
+
+const FamilyFaces& Fonts::Impl::family(Family f) const {
+    switch (f) {
+    case Family::kSans: return sans;
+    case Family::kTitle: return title;
+    case Family::kSerif: break;
+    }
+    return serif;
+}
+
+Face& Fonts::Impl::open(int index) {
+    Face& face = faces[static_cast<std::size_t>(index)];
+    if (face.hb) return face;
+    face.blob = read(face.file.path);
+    const auto bytes = face.blob.text();
+    const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
+                                     nullptr, nullptr));
+    const HbFace opened(hb_face_create(blob.get(), static_cast<unsigned>(face.file.face)));
+    if (hb_face_get_glyph_count(opened.get()) == 0) {
+        throw Error({fmt::format("{} 不是字体文件", face.file.path), fmt::format("{} is not a font", face.file.path)});
+    }
+    face.units_per_em = static_cast<float>(hb_face_get_upem(opened.get()));
+    face.hb.reset(hb_font_create(opened.get()));
+    hb_ot_font_set_funcs(face.hb.get());
+    return face;
+}
+
+std::uint32_t Fonts::Impl::glyph_of(int face, char32_t c) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(open(face).hb.get(), c, &glyph) ? glyph : 0;
+}
+
+std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) const {
+    const FamilyFaces& own = family(f);
+    std::vector<FaceUse> asked;
+    const auto add = [&](FaceUse use) {
+        const auto same = [&](const FaceUse& a) { return a.face == use.face; };
+        if (use.face >= 0 && std::none_of(asked.begin(), asked.end(), same)) asked.push_back(use);
+    };
+    const auto add_latin = [&] {
+        if (italic) add(own.latin_italic);
+        if (bold) add(own.latin_bold);
+        add(own.latin);
+    };
+    const auto add_han = [&] {
+        if (bold) add(own.han_bold);
+        add(own.han);
+    };
+    if (!han) add_latin();
+    add_han();
+    for (const FaceUse& use : fallback) add(use);
+    if (han) add_latin();
+    add(emoji);
+    return asked;
+}
+
+void Fonts::Impl::report_missing(char32_t c) {
+    if (!reported.insert(c).second) return;
+    log_warning(fmt::format("no font draws U+{:04X} {}", static_cast<unsigned>(c), to_utf8(std::u32string_view(&c, 1))));
+}
+
+Fonts::Fonts(FontPlan plan, ReadFont read) : impl_(std::make_unique<Impl>(std::move(plan), std::move(read))) {}
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+
+const FontPlan& Fonts::plan() const { return impl_->plan; }
+
+bool Fonts::draws(char32_t c, Family family) const {
+    const auto chain = impl_->chain(family, is_han(c), false, false);
+    return std::any_of(chain.begin(), chain.end(), [&](FaceUse use) { return impl_->glyph_of(use.face, c) != 0; });
+}
+
+} // namespace liubai

@@ -1,0 +1,97 @@
+#include "text/layouts.h"
+
+#include <cstring>
+#include <type_traits>
+
+namespace liubai {
+namespace {
+
+constexpr std::size_t kKept = 256;
+
+template <typename T>
+void add(std::string& key, const T& value) {
+    static_assert(std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>);
+    char bytes[sizeof(T)];
+    std::memcpy(bytes, &value, sizeof(T));
+    key.append(bytes, sizeof(T));
+}
+
+void add(std::string& key, std::string_view text) {
+    add(key, text.size());
+    key.append(text);
+}
+
+/// What of a span changes the layout. (Heard and Slow do not.)
+void add(std::string& key, const Span& span) {
+    struct Add {
+        std::string& key;
+        void operator()(const Tinted& tinted) const { add(key, tinted.color); }
+        void operator()(const InLanguage& language) const { add(key, std::string_view(language.tag)); }
+        void operator()(const Ruby& ruby) const { add(key, std::string_view(ruby.annotation)); }
+        void operator()(const Emphasis&) const {}
+        void operator()(const Bold&) const {}
+        void operator()(const Slow&) const {}
+        void operator()(const Heard&) const {}
+    };
+    add(key, span.begin);
+    add(key, span.end);
+    add(key, span.kind.index());
+    std::visit(Add{key}, span.kind);
+}
+
+/// Every field of TextStyle. A new field belongs here too: the test of layouts.h changes each.
+void add(std::string& key, const TextStyle& style) {
+    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, autospace, autospace_em, trim,
+                 hang, gap_em, color] = style;
+    add(key, family);
+    add(key, bold);
+    add(key, italic);
+    add(key, size);
+    add(key, row_pitch);
+    add(key, std::string_view(language));
+    add(key, line_break);
+    add(key, mode);
+    add(key, align);
+    add(key, autospace);
+    add(key, autospace_em);
+    add(key, trim);
+    add(key, hang);
+    add(key, gap_em);
+    add(key, color);
+}
+
+} // namespace
+
+const Layout& Layouts::get(const RichText& text, const TextStyle& style, float width) {
+    std::string key;
+    key.reserve(text.text.size() + 96);
+    add(key, width);
+    add(key, style);
+    add(key, std::string_view(text.text));
+    for (const Span& span : text.spans) add(key, span);
+    const auto found = by_key_.find(key);
+    if (found != by_key_.end()) {
+        entries_.splice(entries_.begin(), entries_, found->second);
+        return entries_.front().layout;
+    }
+    entries_.push_front({std::move(key), lay_out(text, style, width, *fonts_)});
+    by_key_.emplace(entries_.front().key, entries_.begin());
+    if (entries_.size() > kKept) {
+        by_key_.erase(entries_.back().key);
+        entries_.pop_back();
+    }
+    return entries_.front().layout;
+}
+
+const Layout& Layouts::get(std::string_view text, const TextStyle& style, float width) {
+    RichText rich;
+    rich.text = text;
+    return get(rich, style, width);
+}
+
+void Layouts::clear() {
+    by_key_.clear();
+    entries_.clear();
+}
+
+} // namespace liubai

@@ -1,0 +1,31 @@
+#include "text/paragraph.h"
+
+#include "text/place.h"
+#include "text/ruby.h"
+
+namespace liubai {
+
+Layout lay_out(const RichText& text, const TextStyle& style, float width, const Fonts& fonts) {
+    Fonts::Impl& faces = fonts.impl();
+    const Source source = collect(text, style);
+    const Sides sides = resolve_sides(source);
+    const BidiLevels levels = bidi_levels(source.chars, source.info);
+    const std::vector<Run> runs = itemise(source, sides, levels.of, style, faces);
+    Shaper shaper(source, runs, style, faces);
+    const Shaped shaped = shaper.shape_all();
+    const std::vector<RubyText> rubies = lay_out_rubies(source, shaped, style, fonts);
+    const std::vector<Break> breaks = chinese_breaks(source, sides, style.line_break);
+    Spacing spacing = space_out(source, runs, shaped, style, faces);
+    make_room(rubies, shaped, style, spacing);
+    Ruler ruler(shaped, spacing, shaper);
+    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, width, style.mode);
+    return place(source, runs, levels, ruler, rows, rubies, style, width, faces);
+}
+
+Layout lay_out(std::string_view text, const TextStyle& style, float width, const Fonts& fonts) {
+    RichText rich;
+    rich.text = text;
+    return lay_out(rich, style, width, fonts);
+}
+
+} // namespace liubai

@@ -1,0 +1,200 @@
+#include "text/place.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace liubai {
+namespace {
+
+// The Han body around the baseline: the typographic box of the Noto CJK fonts (requirements §8).
+constexpr float kAscentEm = 0.88f;
+constexpr float kDescentEm = 0.12f;
+constexpr float kDotEm = 0.15f;       // the emphasis dot's diameter
+constexpr float kDotBelowEm = 0.12f;  // its centre under the Han body
+constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation's baseline
+
+class Placer {
+public:
+    Placer(const Source& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
+           const std::vector<RubyText>& rubies, const TextStyle& style, float width, Fonts::Impl& fonts)
+        : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), width_(width),
+          fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
+
+    Layout run(const std::vector<RowSpan>& rows) {
+        out_.row_pitch = style_.row_pitch * style_.size;
+        out_.ascent = kAscentEm * style_.size;
+        out_.clusters.reserve(ruler_.size());
+        out_.glyphs.reserve(ruler_.shaped().glyphs.size() + 8);
+        const float first = (out_.row_pitch - style_.size) / 2 + out_.ascent;
+        for (const RowSpan& row : rows) {
+            const float baseline = first + out_.row_pitch * static_cast<float>(out_.rows.size());
+            place_row(row, baseline);
+        }
+        out_.size.y = out_.row_pitch * static_cast<float>(out_.rows.size());
+        return std::move(out_);
+    }
+
+private:
+    void place_row(const RowSpan& span, float baseline) {
+        const double used = ruler_.width(span.begin, span.end);
+        pieces_ = ruler_.pieces(span.begin, span.end);
+        Row row{static_cast<std::uint32_t>(out_.clusters.size()), 0, baseline, start(used), static_cast<float>(used)};
+        put_units(span, row.x);
+        for (std::uint32_t u = span.begin; u < span.end; ++u) emit(u, baseline);
+        row.cluster_end = static_cast<std::uint32_t>(out_.clusters.size());
+        out_.rows.push_back(row);
+        out_.size.x = std::max(out_.size.x, row.width);
+    }
+
+    float start(double used) const {
+        const double room = std::isfinite(width_) ? std::max(0.0, width_ - used) : 0;
+        const bool end = (style_.align == Align::kEnd) != levels_.right_to_left;
+        if (style_.align == Align::kCenter) return static_cast<float>(room / 2);
+        return end ? static_cast<float>(room) : 0;
+    }
+
+    const Unit& unit(std::uint32_t u, const Shaped*& shaped) const {
+        for (const Piece& piece : pieces_) {
+            if (u < piece.begin || u >= piece.end) continue;
+            shaped = piece.shaped;
+            return shaped->units[u - piece.begin];
+        }
+        shaped = &ruler_.shaped();
+        return ruler_.unit(u);
+    }
+
+    std::uint8_t level(std::uint32_t u) const { return runs_[ruler_.unit(u).run].level; }
+
+    /// The units of a row from left to right.
+    std::vector<std::uint32_t> visual(const RowSpan& span, std::uint32_t content) const {
+        std::vector<std::uint8_t> levels;
+        levels.reserve(span.end - span.begin);
+        for (std::uint32_t u = span.begin; u < span.end; ++u) {
+            const bool trailing = u >= content; // rule L1: spaces at the end take the paragraph's direction
+            levels.push_back(trailing ? static_cast<std::uint8_t>(levels_.right_to_left ? 1 : 0) : level(u));
+        }
+        std::vector<std::uint32_t> order = visual_order(levels);
+        for (std::uint32_t& u : order) u += span.begin;
+        return order;
+    }
+
+    /// Gives each unit of the row its left edge and its visible advance.
+    void put_units(const RowSpan& span, double pen) {
+        const Spacing& spacing = ruler_.spacing();
+        const std::uint32_t content = ruler_.content_end(span.begin, span.end);
+        const auto put = [&](std::uint32_t u, bool backwards) {
+            const Shaped* shaped = nullptr;
+            const double advance = unit(u, shaped).advance;
+            const bool first = u == span.begin;
+            const double glue = first ? 0 : static_cast<double>(spacing.before[u]);
+            const double cut_left = first ? spacing.row_start[u] : spacing.left_cut[u];
+            if (!backwards) pen += first ? -cut_left : glue;
+            double cut_right = 0;
+            if (u + 1 < content) cut_right = std::max(0.0F, -spacing.before[u + 1] - spacing.left_cut[u + 1]);
+            const bool trimmed_end = u + 1 == content && spacing.row_end[u] > 0 && !style_.hang;
+            if (trimmed_end) cut_right = spacing.row_end[u];
+            origin_[u] = static_cast<float>(pen);
+            left_[u] = static_cast<float>(pen + cut_left);
+            advance_[u] = static_cast<float>(std::max(0.0, advance - cut_left - cut_right));
+            pen += advance;
+            if (backwards) pen += glue;
+        };
+        if (levels_.of.empty()) {
+            for (std::uint32_t u = span.begin; u < span.end; ++u) put(u, false);
+            return;
+        }
+        for (const std::uint32_t u : visual(span, content)) put(u, level(u) % 2 != 0 && u < content);
+    }
+
+    void emit(std::uint32_t u, float baseline) {
+        const Shaped* shaped = nullptr;
+        const Unit& from = unit(u, shaped);
+        const Run& run = runs_[from.run];
+        Cluster cluster;
+        cluster.byte_begin = s_.byte_at[from.begin];
+        cluster.byte_end = s_.byte_at[from.end];
+        cluster.row = static_cast<std::uint32_t>(out_.rows.size());
+        cluster.kind = from.kind;
+        cluster.right_to_left = run.level % 2 != 0;
+        cluster.x = left_[u];
+        cluster.advance = advance_[u];
+        cluster.glyph_begin = static_cast<std::uint32_t>(out_.glyphs.size());
+        const Color color = s_.color.empty() ? style_.color : s_.color[from.begin];
+        if (cluster.kind == ClusterKind::kText) {
+            float pen = origin_[u];
+            const FontId font = run.kind == RunKind::kMissing ? fonts_.box() : fonts_.id(run.font.face);
+            for (std::uint32_t g = from.glyph_begin; g < from.glyph_end; ++g) {
+                const ShapedGlyph& glyph = shaped->glyphs[g];
+                out_.glyphs.push_back({font, glyph.glyph, {pen + glyph.dx, baseline - glyph.dy}, shaped->size[from.run], color});
+                pen += glyph.advance;
+            }
+            if (run.kind == RunKind::kMissing) ++out_.missing;
+            const Script script = s_.script[from.begin];
+            const bool dotted = script == Script::kHan || script == Script::kKana || script == Script::kHangul;
+            if (dotted && s_.styles[run.style].emphasis) add_dot(u, baseline, color);
+        }
+        for (const RubyText& ruby : rubies_) {
+            if (ruby.begin == u) add_ruby(ruby, baseline, color);
+        }
+        cluster.glyph_end = static_cast<std::uint32_t>(out_.glyphs.size());
+        out_.clusters.push_back(cluster);
+    }
+
+    /// A1: a dot under the middle of the character.
+    void add_dot(std::uint32_t u, float baseline, Color color) {
+        for (const FaceUse& use : fonts_.chain(style_.family, true, false, false)) {
+            const std::uint32_t glyph = fonts_.glyph_of(use.face, U'•');
+            hb_glyph_extents_t ink{};
+            const Face& face = fonts_.open(use.face);
+            if (glyph == 0 || !hb_font_get_glyph_extents(face.hb.get(), glyph, &ink)) continue;
+            const float size = kDotEm * style_.size * face.units_per_em / static_cast<float>(std::max(ink.width, 1));
+            const float scale = size / face.units_per_em;
+            const float x = (static_cast<float>(ink.x_bearing) + static_cast<float>(ink.width) / 2) * scale;
+            const float y = (static_cast<float>(ink.y_bearing) + static_cast<float>(ink.height) / 2) * scale;
+            const Vec2 at{left_[u] + advance_[u] / 2 - x, baseline + (kDescentEm + kDotBelowEm) * style_.size + y};
+            out_.glyphs.push_back({fonts_.id(use.face), glyph, at, size, color});
+            return;
+        }
+    }
+
+    /// A2: the annotation over the middle of its base, inside the box.
+    void add_ruby(const RubyText& ruby, float baseline, Color color) {
+        const std::uint32_t last = ruby.end - 1;
+        const float middle = (left_[ruby.begin] + left_[last] + advance_[last]) / 2;
+        float x = middle - ruby.layout.size.x / 2;
+        if (std::isfinite(width_)) x = std::min(x, width_ - ruby.layout.size.x);
+        x = std::max(x, 0.0f);
+        const float y = baseline - (kAscentEm + kRubyAboveEm) * style_.size;
+        for (PlacedGlyph glyph : ruby.layout.glyphs) {
+            glyph.at.x += x;
+            glyph.at.y += y - ruby.layout.rows.front().baseline;
+            glyph.color = color;
+            out_.glyphs.push_back(glyph);
+        }
+    }
+
+    const Source& s_;
+    const std::vector<Run>& runs_;
+    const BidiLevels& levels_;
+    Ruler& ruler_;
+    const std::vector<RubyText>& rubies_;
+    const TextStyle& style_;
+    float width_;
+    Fonts::Impl& fonts_;
+    std::vector<float> origin_;  ///< of each unit's first glyph
+    std::vector<float> left_;    ///< of its box, trimmed halves left out
+    std::vector<float> advance_; ///< of that box
+    std::vector<Piece> pieces_;  ///< of the row being placed
+    Layout out_;
+};
+
+} // namespace
+
+Layout place(const Source& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
+             const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, float width,
+             Fonts::Impl& fonts) {
+    return Placer(source, runs, levels, ruler, rubies, style, width, fonts).run(rows);
+}
+
+} // namespace liubai

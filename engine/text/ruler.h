@@ -1,0 +1,52 @@
+#pragma once
+// How wide a row would be: exact, with the marks at its ends trimmed, trailing spaces left out, and what a break would
+// cut shaped again.
+
+#include "text/spacing.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace liubai {
+
+/// Units of a row that were shaped anew because a break changed them.
+struct Piece {
+    std::uint32_t begin = 0; ///< units
+    std::uint32_t end = 0;
+    const Shaped* shaped = nullptr;
+};
+
+class Ruler {
+public:
+    /// Keeps: all three, which must outlive this.
+    Ruler(const Shaped& shaped, const Spacing& spacing, Shaper& shaper);
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(shaped_.units.size()); }
+    [[nodiscard]] const Unit& unit(std::uint32_t u) const { return shaped_.units[u]; }
+    [[nodiscard]] const Shaped& shaped() const { return shaped_; }
+    [[nodiscard]] const Spacing& spacing() const { return spacing_; }
+
+    /// The end of a row's units [begin, end) without its trailing spaces.
+    [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const;
+
+    /// The width of a row of the units [begin, end).
+    double width(std::uint32_t begin, std::uint32_t end);
+
+    /// What of that row must be taken from new shapes: at most one piece at its start and one at its end.
+    std::vector<Piece> pieces(std::uint32_t begin, std::uint32_t end);
+
+private:
+    [[nodiscard]] bool unsafe(std::uint32_t u) const { return u < size() && shaped_.units[u].unsafe_before; }
+    double change(const Piece& piece, std::uint32_t content) const;
+    Piece reshape(std::uint32_t begin, std::uint32_t end);
+
+    const Shaped& shaped_;
+    const Spacing& spacing_;
+    Shaper& shaper_;
+    std::vector<double> pen_;            ///< before each unit, as if all stood in one row
+    std::vector<std::uint32_t> content_; ///< by unit: the end of what comes before it, spaces left out
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Shaped> reshaped_;
+};
+
+} // namespace liubai

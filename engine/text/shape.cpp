@@ -1,0 +1,183 @@
+#include "text/shape.h"
+
+#include <algorithm>
+
+namespace liubai {
+namespace {
+
+constexpr float kEmojiCentreEm = 0.38f; // of the Han body above the baseline (requirement I9)
+
+bool draws_nothing(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+
+} // namespace
+
+std::uint32_t Shaper::grapheme_end(std::uint32_t begin) const {
+    return *std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), begin);
+}
+
+Shaped Shaper::shape_all() {
+    Shaped out;
+    out.units.reserve(s_.graphemes.size());
+    out.glyphs.reserve(s_.size());
+    out.size.assign(runs_.size(), style_.size);
+    for (std::uint32_t r = 0; r < runs_.size(); ++r) shape_run(r, runs_[r].begin, runs_[r].end, false, out);
+    return out;
+}
+
+Shaped Shaper::reshape(const Shaped& all, std::uint32_t begin, std::uint32_t end) {
+    Shaped out;
+    out.size = all.size;
+    shape_run(all.units[begin].run, all.units[begin].begin, all.units[end - 1].end, true, out);
+    return out;
+}
+
+void Shaper::shape_run(std::uint32_t run, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out) {
+    const RunKind kind = runs_[run].kind;
+    if (kind == RunKind::kText || kind == RunKind::kEmoji) {
+        shape_text(run, begin, end, alone, out);
+    } else {
+        add_plain(run, begin, end, out);
+    }
+}
+
+/// Units without HarfBuzz: silences, boxes, and what takes no room.
+void Shaper::add_plain(std::uint32_t r, std::uint32_t begin, std::uint32_t end, Shaped& out) {
+    const Run& run = runs_[r];
+    for (std::uint32_t c = begin; c < end;) {
+        const auto glyph = static_cast<std::uint32_t>(out.glyphs.size());
+        Unit unit{c, grapheme_end(c), r, glyph, glyph, 0, ClusterKind::kSpace, false};
+        if (run.kind == RunKind::kGap) {
+            unit.kind = ClusterKind::kGap;
+            unit.advance = style_.gap_em * style_.size;
+        } else if (run.kind == RunKind::kMissing) {
+            const bool wide = s_.info[c].width() == Width::kWide;
+            unit.kind = ClusterKind::kText;
+            unit.advance = style_.size * (wide ? 1 : kNarrowBoxEm);
+            out.glyphs.push_back({wide ? kWideBox : kNarrowBox, unit.advance, 0, 0});
+            ++unit.glyph_end;
+        } else if (is_hard_break(s_.chars[c])) {
+            unit.kind = ClusterKind::kBreak;
+        }
+        out.units.push_back(unit);
+        c = unit.end;
+    }
+}
+
+void Shaper::shape_text(std::uint32_t r, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out) {
+    const Run& run = runs_[r];
+    Face& face = fonts_.open(run.font.face);
+    if (!fonts_.buffer) fonts_.buffer.reset(hb_buffer_create());
+    hb_buffer_t* buffer = fonts_.buffer.get();
+    hb_buffer_clear_contents(buffer);
+    const auto* text = reinterpret_cast<const std::uint32_t*>(s_.chars.data());
+    const auto from = static_cast<int>(begin);
+    const auto length = static_cast<int>(end - begin);
+    if (alone) {
+        hb_buffer_add_utf32(buffer, text + begin, length, 0, length);
+    } else {
+        hb_buffer_add_utf32(buffer, text, static_cast<int>(s_.size()), begin, length);
+    }
+    hb_buffer_set_direction(buffer, run.level % 2 != 0 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, run.script);
+    hb_buffer_set_language(buffer, run.language);
+    hb_shape(face.hb.get(), buffer, nullptr, 0);
+    if (alone) {
+        unsigned count = 0;
+        hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
+        for (unsigned i = 0; i < count; ++i) info[i].cluster += static_cast<unsigned>(from);
+    }
+    const auto first = static_cast<std::uint32_t>(out.glyphs.size());
+    if (run.kind == RunKind::kEmoji) {
+        unsigned count = 0;
+        const hb_glyph_position_t* at = hb_buffer_get_glyph_positions(buffer, &count);
+        const float advance = count > 0 ? static_cast<float>(at[0].x_advance) : 0;
+        const float fit = advance > 0 ? std::clamp(face.units_per_em / advance, 0.5f, 1.5f) : 1;
+        out.size[r] = style_.size * fit;
+        gather(r, begin, end, out.size[r] / face.units_per_em, out);
+        fit_emoji(run, first, out.size[r], out);
+        return;
+    }
+    out.size[r] = style_.size * run.font.scale;
+    gather(r, begin, end, out.size[r] / face.units_per_em, out);
+}
+
+/// The buffer's glyphs as units. Where HarfBuzz merged several graphemes (a ligature), each takes an equal share of the
+/// advance; right to left, the first takes all.
+void Shaper::gather(std::uint32_t r, std::uint32_t begin, std::uint32_t end, float scale, Shaped& out) {
+    const Run& run = runs_[r];
+    const bool backwards = run.level % 2 != 0;
+    unsigned count = 0;
+    const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(fonts_.buffer.get(), &count);
+    const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(fonts_.buffer.get(), &count);
+    const auto at = [&](unsigned logical) { return backwards ? count - 1 - logical : logical; };
+    unsigned next = 0; // glyph, in logical order of clusters
+    for (std::uint32_t c = begin; c < end;) {
+        std::uint32_t stop = grapheme_end(c);
+        const unsigned first = next;
+        for (;;) {
+            while (next < count && info[at(next)].cluster < stop) ++next;
+            const std::uint32_t reached = next < count ? info[at(next)].cluster : end;
+            if (reached <= stop) break;
+            stop = grapheme_end(reached - 1);
+        }
+        Unit unit{c, stop, r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0, ClusterKind::kText, false};
+        for (unsigned i = first; i < next; ++i) {
+            const unsigned glyph = backwards ? at(next - 1) + (i - first) : i;
+            const hb_glyph_position_t& p = position[glyph];
+            if (c > begin && (hb_glyph_info_get_glyph_flags(&info[glyph]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0) {
+                unit.unsafe_before = true;
+            }
+            out.glyphs.push_back({info[glyph].codepoint, static_cast<float>(p.x_advance) * scale,
+                                  static_cast<float>(p.x_offset) * scale, static_cast<float>(p.y_offset) * scale});
+            unit.advance += out.glyphs.back().advance;
+        }
+        unit.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
+        if (draws_nothing(s_.chars[c])) unit.kind = ClusterKind::kSpace;
+        if (run.side == Side::kHan && run.kind == RunKind::kText) fit_punctuation(run, unit, out);
+        const auto parts = static_cast<float>(std::distance(std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), c),
+                                                            std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), stop - 1))) + 1;
+        const float whole = unit.advance;
+        for (float part = 0; part < parts; part += 1) {
+            unit.begin = c;
+            unit.end = grapheme_end(c);
+            unit.advance = !backwards ? whole / parts : part == 0 ? whole : 0;
+            out.units.push_back(unit);
+            unit.glyph_begin = unit.glyph_end;
+            unit.unsafe_before = true;
+            c = unit.end;
+        }
+    }
+}
+
+/// I9: emoji stand in the middle of the Han body.
+void Shaper::fit_emoji(const Run& run, std::uint32_t first_glyph, float size, Shaped& out) {
+    const Face& face = fonts_.open(run.font.face);
+    for (std::uint32_t g = first_glyph; g < out.glyphs.size(); ++g) {
+        hb_glyph_extents_t ink{};
+        if (!hb_font_get_glyph_extents(face.hb.get(), out.glyphs[g].glyph, &ink)) continue;
+        const float centre = static_cast<float>(ink.y_bearing) + static_cast<float>(ink.height) / 2;
+        out.glyphs[g].dy += kEmojiCentreEm * style_.size - centre * size / face.units_per_em;
+    }
+}
+
+/// I6, S7: the interpunct is half an em wide, and quotes that a face has narrow get a full em, their ink in the half that
+/// stands at the text.
+void Shaper::fit_punctuation(const Run& run, Unit& unit, Shaped& out) {
+    const char32_t c = s_.chars[unit.begin];
+    if (unit.glyph_end - unit.glyph_begin != 1) return;
+    ShapedGlyph& glyph = out.glyphs[unit.glyph_begin];
+    const float em = style_.size;
+    const bool interpunct = c == U'·' || c == U'‧';
+    const bool quote = c >= 0x2018 && c <= 0x201D;
+    if (!interpunct && !(quote && glyph.advance < 0.6f * em)) return;
+    hb_glyph_extents_t ink{};
+    const Face& face = fonts_.open(run.font.face);
+    if (!hb_font_get_glyph_extents(face.hb.get(), glyph.glyph, &ink)) return;
+    const float scale = em * run.font.scale / face.units_per_em;
+    const float middle = (static_cast<float>(ink.x_bearing) + static_cast<float>(ink.width) / 2) * scale;
+    const bool opens = c == U'“' || c == U'‘';
+    unit.advance = glyph.advance = interpunct ? em / 2 : em;
+    glyph.dx = (opens ? 0.75f : 0.25f) * em - middle;
+}
+
+} // namespace liubai

@@ -1,0 +1,20 @@
+#pragma once
+// What stands between characters besides their own width: the gap between Han and Latin, and half-width punctuation
+// beside other punctuation and at row ends (requirements S1 to S10). Decided before breaking, as it decides what fits.
+
+#include "text/shape.h"
+
+namespace liubai {
+
+/// Canvas units, by unit of Shaped. Glue vanishes when a row breaks there.
+struct Spacing {
+    std::vector<float> before;    ///< added between the unit and the one before it; negative where marks close up
+    std::vector<float> left_cut;  ///< how much of that closing up came off the unit's own left half
+    std::vector<float> row_start; ///< taken off the left of a unit that starts a row
+    std::vector<float> row_end;   ///< taken off the right of one that ends a row; negative: added
+};
+
+Spacing space_out(const Source& source, const std::vector<Run>& runs, const Shaped& shaped,
+                  const TextStyle& style, Fonts::Impl& fonts);
+
+} // namespace liubai
