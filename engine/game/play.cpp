@@ -275,6 +275,7 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
 
     state.reading = begin_reading(content.story, state.reading.seed);
     state.reading.place = {name, target};
+    state.reading.entering = false;
     state.moment = {};
     state.stage = {};
     state.turn = 0;

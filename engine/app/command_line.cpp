@@ -1,0 +1,332 @@
+#include "app/command_line.h"
+
+#include "app/player.h"
+#include "app/world.h"
+#include "base/error.h"
+#include "game/dump.h"
+#include "render/fatal_screen.h"
+#include "tools/export.h"
+#include "tools/import.h"
+#include "tools/lint.h"
+#include "tools/read.h"
+#include "tools/shoot.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace liubai {
+namespace {
+
+/// A wrong argument that CLI11 could not see by itself.
+struct WrongUsage {
+    Bilingual text;
+};
+
+void say(const Bilingual& text) { std::cerr << "liubai: " << text.in(system_language()) << "\n"; }
+
+/// "scene", "scene:12", "scene:id"; or ":12" in the first scene.
+std::pair<std::string, std::string> place_from(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos) return {text, ""};
+    return {text.substr(0, colon), text.substr(colon + 1)};
+}
+
+Vec2 size_from(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    const bool has_x = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
+    const auto second = has_x ? std::from_chars(first.ptr + 1, end, height) : first;
+    if (!has_x || second.ec != std::errc() || second.ptr != end || width < 64 || height < 64 || width > 8192 || height > 8192) {
+        throw WrongUsage{{"--size 要写成 1280x720 这样（64 到 8192）", "--size is written like 1280x720 (64 to 8192)"}};
+    }
+    return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+Settings settings_with(const std::vector<std::string>& sets) {
+    Settings settings;
+    for (const std::string& set : sets) {
+        const std::size_t equals = set.find('=');
+        const bool known = equals != std::string::npos &&
+                           set_setting(settings, std::string_view(set).substr(0, equals), std::string_view(set).substr(equals + 1));
+        if (known) continue;
+        throw WrongUsage{{"不认识的设置“" + set + "”。有 language=zh|en、mode=both|mine|two|spoken、text_speed=0…4、rests=0…2、motion=full|reduced、fullscreen=on|off",
+                          "unknown setting \"" + set + "\". There are language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, motion=full|reduced, fullscreen=on|off"}};
+    }
+    return settings;
+}
+
+std::string lines_of(const std::vector<std::string>& sets) {
+    settings_with(sets);
+    std::string out;
+    for (const std::string& set : sets) out += set + "\n";
+    return out;
+}
+
+ReplayLog read_log(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const Folder folder = Folder::open_directory(slash == std::string::npos ? "." : path.substr(0, slash));
+    const Blob file = folder.read(slash == std::string::npos ? path : path.substr(slash + 1));
+    auto log = replay_from(file.text());
+    if (auto* bad = std::get_if<Bilingual>(&log)) throw Error(*bad);
+    return std::get<ReplayLog>(std::move(log));
+}
+
+/// What the subcommands take, and what each does with it.
+class CommandLine {
+public:
+    CommandLine() : app_("留白 Liubai: a small engine for visual novels, and Room for Wonder") {
+        app_.require_subcommand(0, 1);
+        app_.set_version_flag("--version", "liubai 0.1.0");
+        add_play();
+        add_import();
+        add_export();
+        add_lint();
+        add_fix();
+        add_read();
+        add_shoot();
+        add_replay();
+    }
+
+    int run(int argc, char** argv) {
+        std::vector<std::string> arguments(argv + 1, argv + argc);
+        // Without a verb the program plays: `liubai`, `liubai my-story`.
+        const bool has_verb = !arguments.empty() && (arguments[0].starts_with("-h") || arguments[0] == "--help" ||
+                                                     arguments[0] == "--version" || app_.get_subcommand_no_throw(arguments[0]));
+        if (!has_verb) arguments.insert(arguments.begin(), "play");
+        std::reverse(arguments.begin(), arguments.end());
+        try {
+            app_.parse(arguments);
+        } catch (const CLI::Success& e) {
+            return app_.exit(e);
+        } catch (const CLI::ParseError& e) {
+            std::cerr << "liubai: " << e.what() << " (liubai --help)\n";
+            return 2;
+        }
+        return action_ ? action_() : 0;
+    }
+
+private:
+    CLI::App* command(const char* name, const char* help, std::function<int()> action, bool takes_project = true) {
+        CLI::App* made = app_.add_subcommand(name, help);
+        if (takes_project) made->add_option("project", project_, "the project folder, or one scene file")->type_name("DIR|FILE");
+        made->callback([this, action] { action_ = action; });
+        return made;
+    }
+
+    [[nodiscard]] std::string project() const { return project_.empty() ? default_project() : project_; }
+    [[nodiscard]] std::unique_ptr<OpenedStory> open() const { return open_story(project(), stock_folder()); }
+
+    void add_set(CLI::App* to) {
+        to->add_option("--set", sets_, "a setting: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, motion=full|reduced, fullscreen=on|off")
+            ->type_name("KEY=VALUE")->allow_extra_args(false);
+    }
+
+    void add_play() {
+        CLI::App* play_command = command("play", "play a story in a window (the default)", [this] { return play_now(); });
+        play_command->add_option("--at", at_, "start at a scene, at a line of its file or at a line's id")->type_name("SCENE[:LINE]");
+        play_command->add_option("--record", record_, "write everything that happens to a replay log")->type_name("LOG");
+        play_command->add_option("--size", size_, "of the window")->type_name("WxH");
+        play_command->add_flag("--software", software_, "draw without the graphics card");
+        play_command->add_flag("--first-frame", once_, "quit when the first picture is on the screen (for benchmarks)");
+        add_set(play_command);
+    }
+
+    int play_now() {
+        PlayOptions options;
+        std::tie(options.scene, options.line) = place_from(at_);
+        options.record = record_;
+        options.settings = lines_of(sets_);
+        options.accelerated = !software_;
+        options.once = once_;
+        if (!size_.empty()) options.size = size_from(size_);
+        return with_fatal_screen([&] {
+            const auto story = open();
+            if (has_errors(story->findings)) throw BrokenScripts{story->findings};
+            return play(*story, options);
+        });
+    }
+
+    /// What stops the game from starting is shown on a screen, for a reader may have no terminal.
+    static int with_fatal_screen(const std::function<int()>& action) {
+        FatalText text;
+        text.title = {"留白无法开始", "Liubai cannot start"};
+        try {
+            return action();
+        } catch (const BrokenScripts& e) {
+            text.title = {"故事的脚本有错", "The story's scripts have errors"};
+            constexpr std::size_t kMostShown = 5;
+            for (const Diagnostic& finding : e.findings) {
+                if (finding.severity != Severity::kError || text.lines.size() >= kMostShown) continue;
+                text.lines.push_back({to_text(finding, Language::kZh), to_text(finding, Language::kEn)});
+            }
+            text.lines.push_back({"改好后再开始；liubai lint 会列出全部问题。", "Mend them and start again; liubai lint lists them all."});
+        } catch (const Error& e) {
+            text.lines.push_back(e.text());
+        }
+        show_fatal_screen(text);
+        return 1;
+    }
+
+    void add_import() {
+        CLI::App* made = command("import", "turn a transcript or a chat export into scene scripts", [this] { return import_now(); }, false);
+        made->add_option("transcript", input_, "the text file")->required()->type_name("TRANSCRIPT");
+        made->add_option("--out", out_, "the project folder to write")->required()->type_name("DIR");
+        made->add_option("--name", names_, "rename a speaker")->type_name("OLD=NEW")->allow_extra_args(false);
+        made->add_option("--turns", turns_, "turns a scene (without it: about 40 lines)")->check(CLI::PositiveNumber);
+        made->add_flag("--force", force_, "overwrite files that were changed since");
+    }
+
+    int import_now() {
+        ImportOptions options;
+        options.out = out_;
+        options.turns = turns_;
+        options.force = force_;
+        options.language = system_language();
+        for (const std::string& name : names_) {
+            const std::size_t equals = name.find('=');
+            if (equals == std::string::npos) throw WrongUsage{{"--name 要写成 旧名=新名", "--name is written OLD=NEW"}};
+            options.names.emplace_back(name.substr(0, equals), name.substr(equals + 1));
+        }
+        const std::size_t slash = input_.rfind('/');
+        const Folder folder = Folder::open_directory(slash == std::string::npos ? "." : input_.substr(0, slash));
+        const Blob file = folder.read(slash == std::string::npos ? input_ : input_.substr(slash + 1));
+        const ImportResult result = import_text(file.text(), options);
+        for (const Bilingual& note : write_import(result, options)) std::cout << note.in(options.language) << "\n";
+        return 0;
+    }
+
+    void add_export() {
+        CLI::App* made = command("export", "write the story in another form", [this] { return export_now(); });
+        made->add_option("--format", format_, "transcript: the conversation as plain text, rebuilt from the scenes")
+            ->required()->check(CLI::IsMember({"transcript"}));
+        made->add_option("--out", out_, "the file to write (without it: the terminal)")->type_name("FILE");
+    }
+
+    int export_now() {
+        const std::string text = export_transcript(Folder::open_directory(project()));
+        if (out_.empty()) {
+            std::cout << text;
+        } else {
+            write_file(out_, text);
+        }
+        return 0;
+    }
+
+    void add_lint() {
+        command("lint", "check scene scripts; exit 1 when there are errors",
+                [this] { return lint(project(), stock_folder(), system_language(), std::cout); });
+        command("fmt", "tidy scene scripts in place; comments and blank lines stay",
+                [this] { return format_files(project(), system_language(), std::cout); });
+    }
+
+    void add_fix() {
+        CLI::App* made = command("fix", "mend a line for which lint offers a fix",
+                                 [this] { return fix_line(input_, system_language(), std::cout); }, false);
+        made->add_option("place", input_, "the file and the line, as lint prints them")->required()->type_name("FILE:LINE");
+    }
+
+    void add_read() {
+        CLI::App* made = command("read", "print what a reader would read, without a window", [this] { return read_now(); });
+        made->add_flag("--interactive", interactive_, "go on with Enter, choose with a number");
+        add_set(made);
+    }
+
+    int read_now() {
+        ReadOptions options;
+        options.settings.reader = system_language();
+        options.settings = sets_.empty() ? options.settings : settings_with(sets_);
+        options.interactive = interactive_;
+        const auto story = open();
+        read_story(*story, options, std::cin, std::cout);
+        for (const Diagnostic& finding : story->findings) {
+            if (finding.severity == Severity::kError) std::cerr << to_text(finding, system_language());
+        }
+        return has_errors(story->findings) ? 1 : 0;
+    }
+
+    void add_shoot() {
+        CLI::App* made = command("shoot", "draw one frame to a PNG file, without a window", [this] { return shoot_now(); });
+        CLI::Option* at = made->add_option("--at", at_, "the scene, a line of its file or a line's id (without it: the first line)")->type_name("SCENE[:LINE]");
+        CLI::Option* screen = made->add_option("--screen", screen_, "title, menu, end or language")->type_name("NAME");
+        CLI::Option* input = made->add_option("--input", input_, "play this replay log first")->type_name("LOG");
+        at->excludes(input);
+        screen->excludes(input);
+        made->add_option("--time", seconds_, "seconds after the line began (without it: fully typed)")->type_name("SECONDS")->check(CLI::Range(0.0, 86400.0));
+        made->add_option("--size", size_, "of the picture")->type_name("WxH");
+        made->add_option("--out", out_, "the PNG file")->required()->type_name("FILE");
+        add_set(made);
+    }
+
+    int shoot_now() {
+        ShootOptions options;
+        std::tie(options.scene, options.line) = place_from(at_);
+        options.screen = screen_;
+        options.seconds = seconds_;
+        options.settings = settings_with(sets_);
+        if (!size_.empty()) options.size = size_from(size_);
+        if (!input_.empty()) options.log = read_log(input_);
+        const auto story = open();
+        Layouts layouts(*story->fonts);
+        const Shot shot = take_shot(*story, layouts, options);
+        write_png(out_, render_shot(*story, shot.frame, options.size));
+        return 0;
+    }
+
+    void add_replay() {
+        CLI::App* made = command("replay", "play a replay log again, without a window", [this] { return replay_now(); }, false);
+        made->add_option("log", input_, "the log that --record wrote")->required()->type_name("LOG");
+        made->add_option("project", project_, "the project folder, or one scene file")->type_name("DIR|FILE");
+        made->add_flag("--dump", dump_, "print every frame as text");
+    }
+
+    int replay_now() {
+        const ReplayLog log = read_log(input_);
+        const auto story = open();
+        if (log.content_hash != 0 && log.content_hash != hash_scripts(*story)) {
+            throw Error({"这份记录属于别的故事，或者故事后来改过", "this log belongs to another story, or the story was edited since"});
+        }
+        Layouts layouts(*story->fonts);
+        std::size_t frames = 0;
+        std::uint64_t all = 0;
+        play_log(*story, layouts, log, [&](const Frame& frame) {
+            if (dump_) std::cout << "frame " << frames << "\n" << to_text(frame);
+            all = all * 31 + fingerprint(frame);
+            ++frames;
+        });
+        std::cout << frames << " frames, fingerprint " << all << "\n";
+        return 0;
+    }
+
+    CLI::App app_;
+    std::function<int()> action_;
+    std::string project_, at_, record_, size_, input_, out_, format_, screen_;
+    std::vector<std::string> sets_, names_;
+    std::optional<double> seconds_;
+    int turns_ = 0;
+    bool software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false;
+};
+
+} // namespace
+
+int run_command_line(int argc, char** argv) {
+    try {
+        return CommandLine().run(argc, argv);
+    } catch (const WrongUsage& e) {
+        say(e.text);
+        return 2;
+    } catch (const Error& e) {
+        say(e.text());
+        return 1;
+    } catch (const std::exception& e) {
+        say({std::string("出错了：") + e.what(), e.what()});
+        return 1;
+    }
+}
+
+} // namespace liubai

@@ -1,0 +1,259 @@
+#include "app/player.h"
+
+#include "app/events.h"
+#include "app/world.h"
+#include "app/worker.h"
+#include "base/error.h"
+#include "base/log.h"
+#include "game/game.h"
+#include "render/renderer.h"
+#include "render/sdl_ptr.h"
+#include "tools/shoot.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace liubai {
+namespace {
+
+constexpr std::size_t kPictureBytes = 40u << 20;
+constexpr Millis kLatest = 100; // a tick is never told of more time than it slept for, plus this
+
+class Player {
+public:
+    Player(OpenedStory& story, const PlayOptions& options)
+        : story_(story), options_(options), window_(open_window(options, story.content.story)),
+          renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
+          worker_(story, [type = wake_type_] { push_wake(type); }) {
+        const std::string kept = read_settings();
+        log_.settings = kept + options.settings;
+        log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
+        log_.scene = options.scene;
+        log_.line = options.line;
+        state_ = new_game(story.content, settings_from(log_.settings), log_.seed);
+        if (kept.find("language=") == std::string::npos && !state_.settings.language_chosen) {
+            state_.settings.reader = system_language();
+            log_.settings += std::string("language=") + tag(state_.settings.reader) + "\n";
+            // Guessed, not chosen: the question is still asked, with the guess in focus.
+            state_.ui.focus = state_.settings.reader == Language::kZh ? 0 : 1;
+        }
+        if (!options.scene.empty() || !options.line.empty()) start_there();
+        if (state_.settings.fullscreen) set_fullscreen(true);
+        inputs_.push_back(resized());
+    }
+
+    int run() {
+        last_ticks_ = SDL_GetTicks64();
+        while (!quit_) {
+            tick();
+            if (options_.once && drawn_) break;
+            if (!quit_) sleep();
+        }
+        if (!options_.record.empty()) write_file(options_.record, to_text(log_));
+        return 0;
+    }
+
+private:
+    static SdlWindow open_window(const PlayOptions& options, const Story& story) {
+        const auto title = story.title.find(story.language);
+        const std::string name = title == story.title.end() ? "Liubai" : title->second;
+        SdlWindow window(SDL_CreateWindow(name.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                       static_cast<int>(options.size.x), static_cast<int>(options.size.y),
+                                       SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+        if (!window) throw Error({std::string("打不开窗口：") + SDL_GetError(), std::string("cannot open a window: ") + SDL_GetError()});
+        SDL_SetWindowMinimumSize(window.get(), 320, 240);
+        return window;
+    }
+
+    static void push_wake(std::uint32_t type) {
+        SDL_Event event{};
+        event.type = type;
+        SDL_PushEvent(&event);
+    }
+
+    void start_there() {
+        const auto& order = story_.content.story.order;
+        const std::string scene = options_.scene.empty() && !order.empty() ? order[0] : options_.scene;
+        load_scene_now(story_, scene);
+        if (!start_at(state_, story_.content, scene, options_.line)) {
+            throw Error({"故事里没有“" + scene + ":" + options_.line + "”", "the story has no place \"" + scene + ":" + options_.line + "\""});
+        }
+    }
+
+    [[nodiscard]] Vec2 points() const {
+        int w = 1;
+        int h = 1;
+        SDL_GetWindowSize(window_.get(), &w, &h);
+        return {static_cast<float>(std::max(1, w)), static_cast<float>(std::max(1, h))};
+    }
+
+    [[nodiscard]] Resized resized() const {
+        Resized event;
+        event.size = renderer_.size();
+        event.scale = event.size.x / points().x;
+        event.accelerated = renderer_.is_accelerated();
+        return event;
+    }
+
+    /// One step of the loop; it never sleeps.
+    void tick() {
+        const std::uint64_t now = SDL_GetTicks64();
+        const Millis slept = static_cast<Millis>(now - last_ticks_);
+        last_ticks_ = now;
+        const Millis longest = frame_.wake_after >= kNever - kLatest ? kLatest : frame_.wake_after + kLatest;
+        const Millis dt = is_waiting_ ? 0 : std::min(slept, longest);
+        take_results();
+        frame_ = update(state_, layouts_, story_.content, inputs_, dt);
+        if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
+        inputs_.clear();
+        ask_for_wanted();
+        draw_if_changed();
+        for (const Request& request : frame_.requests) carry_out(request);
+    }
+
+    void take_results() {
+        bool came = false;
+        for (JobResult& result : worker_.take()) {
+            if (auto* picture = std::get_if<DecodedPicture>(&result)) {
+                renderer_.put_picture(picture->image, std::move(picture->pixels), picture->scale);
+                pictures_[picture->image].pending = false;
+                exposed_ = true;
+                continue;
+            }
+            auto& read = std::get<ReadScene>(result);
+            came = true;
+            if (!read.failure.empty()) throw Error({"读不了场景“" + read.name + "”：" + read.failure, "cannot read scene \"" + read.name + "\": " + read.failure});
+            if (has_errors(read.scene.findings)) throw BrokenScripts{read.scene.findings};
+            take_scene(story_, read.name, std::move(read.scene));
+        }
+        if (came) inputs_.emplace_back(Loaded{story_.content.version});
+    }
+
+    void ask_for_picture(const WantedPicture& wanted, bool now) {
+        const float scale = decode_scale(wanted, frame_.canvas);
+        PictureState& known = pictures_[wanted.image];
+        const bool here = renderer_.has_picture(wanted.image);
+        const bool fits = known.scale > scale * 0.97f && known.scale < scale * 1.03f;
+        if (here && fits) return;
+        if (known.pending && fits && !now) return;
+        if (known.pending && fits && known.urgent) return;
+        known = {scale, true, now && !here};
+        worker_.ask(PictureJob{wanted.image, scale}, now && !here);
+    }
+
+    void ask_for_wanted() {
+        is_waiting_ = false;
+        for (const std::string& name : frame_.wanted.scenes_now) {
+            is_waiting_ = true;
+            if (scenes_asked_.insert(name).second) worker_.ask(SceneJob{name}, true);
+        }
+        for (const WantedPicture& wanted : frame_.wanted.pictures_now) {
+            if (!renderer_.has_picture(wanted.image)) is_waiting_ = true;
+            ask_for_picture(wanted, true);
+        }
+        for (const std::string& name : frame_.wanted.scenes_soon) {
+            if (scenes_asked_.insert(name).second) worker_.ask(SceneJob{name}, false);
+        }
+        for (const WantedPicture& wanted : frame_.wanted.pictures_soon) ask_for_picture(wanted, false);
+    }
+
+    void draw_if_changed() {
+        if (is_waiting_) return; // the last picture stays: no hole is drawn
+        if (!exposed_ && drawn_ && same_picture(frame_, *drawn_)) return;
+        renderer_.draw(frame_);
+        renderer_.trim_pictures(kPictureBytes);
+        drawn_ = frame_;
+        exposed_ = false;
+    }
+
+    void sleep() {
+        SDL_Event event;
+        bool came = false;
+        if (is_waiting_ || frame_.wake_after >= kNever) {
+            came = SDL_WaitEvent(&event) == 1;
+        } else {
+            const auto slept = static_cast<Millis>(SDL_GetTicks64() - last_ticks_);
+            const Millis left = std::max<Millis>(0, frame_.wake_after - slept);
+            came = SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis>(left, 60000))) == 1;
+        }
+        while (came) {
+            take_event(event);
+            came = SDL_PollEvent(&event) == 1;
+        }
+    }
+
+    void take_event(const SDL_Event& event) {
+        if (event.type == SDL_QUIT) {
+            quit_ = true;
+            return;
+        }
+        if (event.type == SDL_WINDOWEVENT) {
+            if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+                inputs_.push_back(resized());
+                exposed_ = true;
+            }
+            if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed_ = true;
+        }
+        if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
+            renderer_.forget_pictures();
+            pictures_.clear();
+            exposed_ = true;
+        }
+        if (event.type == SDL_CONTROLLERDEVICEADDED) SDL_GameControllerOpen(event.cdevice.which);
+        if (event.type == SDL_CONTROLLERDEVICEREMOVED) {
+            SDL_GameControllerClose(SDL_GameControllerFromInstanceID(event.cdevice.which));
+        }
+        const Vec2 size = renderer_.size();
+        const Vec2 window = points();
+        const auto input = input_from(event, canvas_for(size), {size.x / window.x, size.y / window.y}, size);
+        if (input) inputs_.push_back(*input);
+    }
+
+    void set_fullscreen(bool on) {
+        SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    }
+
+    void carry_out(const Request& request) {
+        if (std::holds_alternative<QuitRequest>(request)) quit_ = true;
+        if (const auto* r = std::get_if<FullscreenRequest>(&request)) set_fullscreen(r->on);
+        if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) keep_settings(r->text);
+        if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
+    }
+
+    struct PictureState {
+        float scale = 0;
+        bool pending = false;
+        bool urgent = false;
+    };
+
+    OpenedStory& story_;
+    const PlayOptions& options_;
+    SdlWindow window_;
+    Renderer renderer_;
+    Layouts layouts_;
+    std::uint32_t wake_type_ = SDL_RegisterEvents(1);
+    Worker worker_;
+    GameState state_;
+    Frame frame_;
+    std::optional<Frame> drawn_;
+    std::vector<InputEvent> inputs_;
+    std::map<ImageId, PictureState> pictures_;
+    std::set<std::string> scenes_asked_;
+    ReplayLog log_;
+    std::uint64_t last_ticks_ = 0;
+    bool exposed_ = true;
+    bool is_waiting_ = false;
+    bool quit_ = false;
+};
+
+} // namespace
+
+int play(OpenedStory& story, const PlayOptions& options) {
+    const VideoSession session;
+    Player player(story, options);
+    return player.run();
+}
+
+} // namespace liubai

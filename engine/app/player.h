@@ -1,0 +1,25 @@
+#pragma once
+// The game in a window: the one loop, and everything that update() asks the world for.
+
+#include "game/replay.h"
+#include "tools/opened_story.h"
+
+#include <string>
+
+namespace liubai {
+
+struct PlayOptions {
+    std::string scene;        ///< start there instead of at the title
+    std::string line;
+    std::string record;       ///< file for a replay log; "" = none
+    std::string settings;     ///< "key=value" lines over the remembered ones
+    bool accelerated = true;  ///< false: the software renderer
+    Vec2 size{1280, 720};     ///< of the window, points
+    bool once = false;        ///< draw the first frame, then quit: for the benchmark of the start
+};
+
+/// Opens the window and plays until the reader quits. Answers the exit code. Says in both languages why when it cannot
+/// start: on a screen of its own, or on the terminal where there is no display.
+int play(OpenedStory& story, const PlayOptions& options);
+
+} // namespace liubai

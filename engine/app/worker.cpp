@@ -1,0 +1,95 @@
+#include "app/worker.h"
+
+#include "base/error.h"
+#include "base/log.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace liubai {
+namespace {
+
+bool is_same(const Job& a, const Job& b) {
+    if (const auto* p = std::get_if<PictureJob>(&a)) {
+        const auto* q = std::get_if<PictureJob>(&b);
+        return q && p->image == q->image;
+    }
+    const auto* q = std::get_if<SceneJob>(&b);
+    return q && std::get<SceneJob>(a).name == q->name;
+}
+
+} // namespace
+
+Worker::Worker(const OpenedStory& story, std::function<void()> wake)
+    : story_(&story), wake_(std::move(wake)), thread_([this] { run(); }) {}
+
+Worker::~Worker() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+        jobs_.clear();
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+void Worker::ask(const Job& job, bool urgent) {
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(jobs_, [&](const Job& queued) { return is_same(queued, job); });
+        if (urgent) {
+            jobs_.push_front(job);
+        } else {
+            jobs_.push_back(job);
+        }
+    }
+    changed_.notify_all();
+}
+
+std::vector<JobResult> Worker::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(results_, {});
+}
+
+void Worker::wait() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !results_.empty() || (jobs_.empty() && !busy_); });
+}
+
+void Worker::run() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait(lock, [&] { return stop_ || !jobs_.empty(); });
+        if (stop_) return;
+        const Job job = jobs_.front();
+        jobs_.pop_front();
+        busy_ = true;
+        lock.unlock();
+        JobResult result = carry_out(job);
+        lock.lock();
+        busy_ = false;
+        results_.push_back(std::move(result));
+        changed_.notify_all();
+        wake_();
+    }
+}
+
+JobResult Worker::carry_out(const Job& job) const {
+    if (const auto* scene = std::get_if<SceneJob>(&job)) {
+        try {
+            return ReadScene{scene->name, read_scene(*story_, scene->name), ""};
+        } catch (const std::exception& e) {
+            return ReadScene{scene->name, {}, e.what()};
+        }
+    }
+    const auto& picture = std::get<PictureJob>(job);
+    try {
+        return DecodedPicture{picture.image, picture.scale, decode_picture(read_picture(*story_, picture.image), picture.scale)};
+    } catch (const std::exception& e) {
+        log_warning(std::string("a picture is left out: ") + e.what());
+        return DecodedPicture{picture.image, picture.scale, {1, 1, {0, 0, 0, 0}, false}};
+    }
+}
+
+} // namespace liubai

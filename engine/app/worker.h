@@ -1,0 +1,70 @@
+#pragma once
+// The one background thread: turns files into scenes and pixels. It touches no SDL video and no game state; results
+// wait in a queue until the main thread takes them.
+
+#include "render/picture.h"
+#include "tools/opened_story.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace liubai {
+
+struct PictureJob {
+    ImageId image = ImageId::kNone;
+    float scale = 1; ///< to decode at
+};
+struct SceneJob {
+    std::string name;
+};
+using Job = std::variant<PictureJob, SceneJob>;
+
+struct DecodedPicture {
+    ImageId image = ImageId::kNone;
+    float scale = 1;
+    Pixels pixels; ///< 1×1 and transparent when the file cannot be decoded
+};
+struct ReadScene {
+    std::string name;
+    LoadedScene scene;
+    std::string failure; ///< not empty: the scene cannot be read
+};
+using JobResult = std::variant<DecodedPicture, ReadScene>;
+
+class Worker {
+public:
+    /// Keeps: `story`, of which it reads only the folders, the story's index and the look's table of pictures, all of
+    /// them unchanging. `wake` is called on the worker's thread after each result.
+    Worker(const OpenedStory& story, std::function<void()> wake);
+    ~Worker();
+
+    /// Queues a job; an urgent one goes before all others. A job already queued is only moved forward.
+    void ask(const Job& job, bool urgent);
+    /// What is finished, oldest first.
+    std::vector<JobResult> take();
+    /// Waits until at least one result is there (it is not taken).
+    void wait();
+
+private:
+    void run();
+    JobResult carry_out(const Job& job) const;
+
+    const OpenedStory* story_;
+    std::function<void()> wake_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Job> jobs_;
+    std::vector<JobResult> results_;
+    bool stop_ = false;
+    bool busy_ = false;
+    std::thread thread_;
+};
+
+} // namespace liubai

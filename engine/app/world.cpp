@@ -1,0 +1,112 @@
+#include "app/world.h"
+
+#include "base/error.h"
+#include "base/log.h"
+#include "files/folder.h"
+
+#include <SDL.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+namespace liubai {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSettingsFile = "settings";
+
+fs::path path_from(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
+
+std::string utf8_of(const fs::path& path) {
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+bool holds_stock(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::is_directory(folder / "fonts", ignored) && fs::is_directory(folder / "assets", ignored);
+}
+
+fs::path program_folder() {
+    const std::unique_ptr<char, void (*)(void*)> base(SDL_GetBasePath(), SDL_free);
+    return base ? path_from(base.get()) : fs::path(".");
+}
+
+/// SDL's folder for a reader's files; it makes the folder.
+std::string preference_folder() {
+    const std::unique_ptr<char, void (*)(void*)> path(SDL_GetPrefPath("", "liubai"), SDL_free);
+    return path ? path.get() : "";
+}
+
+Error no_display(const std::string& why) {
+    return Error({"没有可用的显示器，打不开窗口（" + why + "）。请在桌面环境里运行，或者用 liubai read 在终端里读。",
+                  "there is no display to open a window on (" + why +
+                      "). Run it in a desktop session, or read in the terminal with: liubai read"});
+}
+
+} // namespace
+
+VideoSession::VideoSession() {
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_APP_NAME, "Liubai");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) throw no_display(SDL_GetError());
+    // With no display library SDL falls back to a driver that draws into nothing: the game would run, unseen.
+    const char* asked = SDL_getenv("SDL_VIDEODRIVER");
+    const std::string driver = SDL_GetCurrentVideoDriver() ? SDL_GetCurrentVideoDriver() : "";
+    const bool unseen = driver == "offscreen" || driver == "dummy";
+    if (unseen && (asked == nullptr || driver != asked)) {
+        SDL_Quit();
+        throw no_display("SDL: " + driver);
+    }
+    if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) != 0) log_info(std::string("no gamepads: ") + SDL_GetError());
+}
+
+VideoSession::~VideoSession() { SDL_Quit(); }
+
+std::string stock_folder() {
+    const fs::path program = program_folder();
+    for (const fs::path& folder : {program, program / "../share/liubai", program / "..", fs::path(LIUBAI_SOURCE_DIR)}) {
+        if (holds_stock(folder)) return utf8_of(folder.lexically_normal());
+    }
+    throw Error({"找不到自带的 fonts 和 assets 文件夹。请把它们放在程序旁边。",
+                 "the folders fonts and assets that come with the program are missing. Put them beside it."});
+}
+
+std::string default_project() {
+    std::error_code ignored;
+    if (fs::is_directory("scenes", ignored)) return ".";
+    return stock_folder();
+}
+
+Language system_language() {
+    const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
+    if (!locales || locales.get()->language == nullptr) return Language::kEn;
+    return std::string(locales.get()->language) == "zh" ? Language::kZh : Language::kEn;
+}
+
+std::string read_settings() {
+    try {
+        const std::string folder = preference_folder();
+        if (folder.empty()) return "";
+        const Folder kept = Folder::open_directory(folder);
+        if (!kept.has(kSettingsFile)) return "";
+        return std::string(kept.read(kSettingsFile, 1u << 16).text());
+    } catch (const Error& e) {
+        log_warning(std::string("settings are not read: ") + e.what());
+        return "";
+    }
+}
+
+void keep_settings(const std::string& text) {
+    try {
+        write_file(preference_folder() + kSettingsFile, text);
+    } catch (const Error& e) {
+        log_warning(std::string("settings are not kept: ") + e.what());
+    }
+}
+
+} // namespace liubai

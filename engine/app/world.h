@@ -1,0 +1,40 @@
+#pragma once
+// The machine we run on: its display, its language, where our files are and where a reader's are kept.
+
+#include "base/bilingual.h"
+#include "base/diagnostic.h"
+
+#include <string>
+
+namespace liubai {
+
+/// Scripts that cannot be played, with why. Thrown by the player and shown by main.
+struct BrokenScripts {
+    Diagnostics findings;
+};
+
+/// SDL's video for as long as it lives. Throws Error when there is no display, also when SDL would silently draw into
+/// nothing.
+class VideoSession {
+public:
+    VideoSession();
+    ~VideoSession();
+    VideoSession(const VideoSession&) = delete;
+    VideoSession& operator=(const VideoSession&) = delete;
+};
+
+/// The folder with our fonts/ and assets/: beside the program, or the source folder it was built from. Throws Error.
+std::string stock_folder();
+
+/// The project that is meant when none is named: this folder if it holds scenes/, else the stock's.
+std::string default_project();
+
+/// As the system says; Chinese for any zh locale, English for every other.
+Language system_language();
+
+/// The remembered "key=value" lines; "" when there are none or they cannot be read.
+std::string read_settings();
+/// Logs a warning when they cannot be written; the game goes on.
+void keep_settings(const std::string& text);
+
+} // namespace liubai

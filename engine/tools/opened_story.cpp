@@ -1,0 +1,102 @@
+#include "tools/opened_story.h"
+
+#include "base/error.h"
+#include "script/look.h"
+#include "text/default_fonts.h"
+
+#include <filesystem>
+#include <set>
+
+namespace liubai {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path path_from(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
+
+std::string utf8_of(const fs::path& path) {
+    const std::u8string text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+/// The project folder of a path, and the scene file in it when the path names one.
+std::pair<std::string, std::string> split(const std::string& path) {
+    const fs::path given = path_from(path);
+    std::error_code ignored;
+    if (!fs::exists(given, ignored)) {
+        throw Error({"找不到“" + path + "”", "there is no file or folder \"" + path + "\""});
+    }
+    if (fs::is_directory(given, ignored)) return {path, ""};
+    const fs::path folder = given.has_parent_path() ? given.parent_path() : fs::path(".");
+    return {utf8_of(folder), utf8_of(given.filename())};
+}
+
+} // namespace
+
+std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
+    const auto [folder, file] = split(path);
+    auto story = std::unique_ptr<OpenedStory>(new OpenedStory{
+        Folder::open_directory(folder), Folder::open_directory(stock), file, {}, {}, nullptr});
+    Project project = file.empty() ? load_project(story->project) : load_single(story->project, file);
+    story->content.story = std::move(project.story);
+    story->findings = std::move(project.findings);
+
+    std::set<std::string> figures;
+    for (const Speaker& speaker : story->content.story.cast) {
+        if (!speaker.figure.empty()) figures.insert(speaker.figure);
+    }
+    LoadedLook look = load_look(story->project, story->stock, {figures.begin(), figures.end()});
+    story->content.look = std::move(look.look);
+    story->findings.insert(story->findings.end(), look.findings.begin(), look.findings.end());
+
+    const Folder* const own = &story->project;
+    const Folder* const shipped = &story->stock;
+    story->fonts = std::make_unique<Fonts>(default_font_plan(), [own, shipped](const std::string& name) {
+        const std::string inside = "fonts/" + name;
+        return own->has(inside) ? own->read(inside) : shipped->read(inside);
+    });
+    return story;
+}
+
+LoadedScene read_scene(const OpenedStory& story, const std::string& name) {
+    const std::string file = scene_file(story.project, story.content.story, name);
+    return load_scene(story.project, file, story.content.story);
+}
+
+void take_scene(OpenedStory& story, const std::string& name, LoadedScene loaded) {
+    story.findings.insert(story.findings.end(), loaded.findings.begin(), loaded.findings.end());
+    story.content.scenes[name] = std::make_unique<const Scene>(std::move(loaded.scene));
+    ++story.content.version;
+}
+
+void load_scene_now(OpenedStory& story, const std::string& name) {
+    if (story.content.scenes.contains(name)) return;
+    try {
+        take_scene(story, name, read_scene(story, name));
+    } catch (const Error& e) {
+        story.content.scenes[name] = nullptr;
+        ++story.content.version;
+        Diagnostic finding;
+        finding.file = name;
+        finding.code = "missing-scene";
+        finding.message = e.text();
+        story.findings.push_back(std::move(finding));
+    }
+}
+
+std::uint64_t hash_scripts(const OpenedStory& story) {
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    for (const std::string& name : story.content.story.order) {
+        const Blob file = story.project.read(scene_file(story.project, story.content.story, name));
+        for (const char c : file.text()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    }
+    return hash;
+}
+
+Blob read_picture(const OpenedStory& story, ImageId image) {
+    const Picture* picture = story.content.look.picture(image);
+    if (!picture) throw Error({"没有这张图片", "there is no such picture"});
+    return (picture->from_stock ? story.stock : story.project).read(picture->path);
+}
+
+} // namespace liubai

@@ -1,0 +1,44 @@
+#pragma once
+// A project opened for playing: its folders, index, look, fonts, and scenes as they are asked for. What play, shoot,
+// read and replay start from.
+
+#include "base/diagnostic.h"
+#include "files/folder.h"
+#include "game/content.h"
+#include "script/project.h"
+#include "text/fonts.h"
+
+#include <memory>
+#include <string>
+
+namespace liubai {
+
+struct OpenedStory {
+    Folder project;
+    Folder stock;        ///< the engine's own fonts and assets
+    std::string file;    ///< a single scene file that is the whole story, else ""
+    Content content;
+    Diagnostics findings; ///< of the project, its look and the scenes read so far
+    std::unique_ptr<Fonts> fonts;
+};
+
+/// Opens a project folder, a folder of scene files or one scene file. `stock` is the folder that holds fonts/ and
+/// assets/. Throws Error when one of them cannot be read. Reads no scene of a project with a project.yaml.
+std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock);
+
+/// Reads a scene; may run on another thread than the rest (it only reads the folder and the index).
+LoadedScene read_scene(const OpenedStory& story, const std::string& name);
+
+/// Takes a scene that was read into the content, with its findings. Main thread.
+void take_scene(OpenedStory& story, const std::string& name, LoadedScene scene);
+
+/// Reads and takes it, unless it is there.
+void load_scene_now(OpenedStory& story, const std::string& name);
+
+/// A number that changes with any byte of the scripts: a replay log names it.
+std::uint64_t hash_scripts(const OpenedStory& story);
+
+/// The bytes of a picture's file.
+Blob read_picture(const OpenedStory& story, ImageId image);
+
+} // namespace liubai

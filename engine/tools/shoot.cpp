@@ -1,0 +1,94 @@
+#include "tools/shoot.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace liubai {
+namespace {
+
+constexpr Millis kLongEnough = 10 * 60 * 1000; // any line is typed by then
+
+void load_wanted(OpenedStory& story, const Frame& frame) {
+    for (const std::string& name : frame.wanted.scenes_now) load_scene_now(story, name);
+}
+
+ScreenKind screen_named(const std::string& name) {
+    if (name == "title") return ScreenKind::kTitle;
+    if (name == "menu") return ScreenKind::kMenu;
+    if (name == "end") return ScreenKind::kEnd;
+    if (name == "language") return ScreenKind::kLanguage;
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、end、language）",
+                 "there is no screen \"" + name + "\" (there are title, menu, end, language)"});
+}
+
+} // namespace
+
+float decode_scale(const WantedPicture& wanted, const Canvas& canvas) {
+    return std::min(1.0f, wanted.scale * canvas.scale);
+}
+
+void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer) {
+    for (const WantedPicture& wanted : frame.wanted.pictures_now) {
+        if (renderer.has_picture(wanted.image)) continue;
+        const float scale = decode_scale(wanted, frame.canvas);
+        renderer.put_picture(wanted.image, decode_picture(read_picture(story, wanted.image), scale), scale);
+    }
+}
+
+GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
+                   const std::function<void(const Frame&)>& see) {
+    GameState state = new_game(story.content, settings_from(log.settings), log.seed);
+    if (!log.scene.empty()) {
+        load_scene_now(story, log.scene);
+        if (!start_at(state, story.content, log.scene, log.line)) {
+            throw Error({"记录从一个不存在的地方开始", "the log starts at a place that the story does not have"});
+        }
+    }
+    for (const Tick& tick : log.ticks) {
+        const Frame frame = update(state, layouts, story.content, tick.inputs, tick.dt);
+        see(frame);
+        load_wanted(story, frame);
+    }
+    return state;
+}
+
+Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
+    Shot shot;
+    const InputEvent resized = Resized{options.size, 1, false, options.settings.reduced_motion};
+    Settings settings = options.settings;
+    settings.language_chosen = true;
+    if (options.log) {
+        shot.state = play_log(story, layouts, *options.log, [](const Frame&) {});
+    } else {
+        shot.state = new_game(story.content, settings, 1);
+        update(shot.state, layouts, story.content, {&resized, 1}, 0);
+        const bool reading = options.screen.empty() || options.screen == "menu";
+        const auto& order = story.content.story.order;
+        const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
+        if (reading) {
+            load_scene_now(story, scene);
+            if (!start_at(shot.state, story.content, scene, options.line)) {
+                const std::string place = options.line.empty() ? scene : scene + ":" + options.line;
+                throw Error({"故事里没有“" + place + "”", "the story has no place \"" + place + "\""});
+            }
+        }
+    }
+    if (!options.screen.empty()) {
+        shot.state.ui.screen = screen_named(options.screen);
+        shot.state.ui.by_pointer = true;
+    }
+    const Millis wait = options.seconds ? static_cast<Millis>(std::llround(*options.seconds * 1000)) : kLongEnough;
+    shot.frame = update(shot.state, layouts, story.content, {&resized, 1}, wait);
+    return shot;
+}
+
+Pixels render_shot(const OpenedStory& story, const Frame& frame, Vec2 size) {
+    Renderer renderer(size, *story.fonts);
+    fetch_pictures(story, frame, renderer);
+    renderer.draw(frame);
+    return renderer.read_back();
+}
+
+} // namespace liubai

@@ -1,0 +1,45 @@
+#pragma once
+// One frame of a story as a picture, without a window.
+
+#include "game/game.h"
+#include "game/replay.h"
+#include "render/renderer.h"
+#include "tools/opened_story.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace liubai {
+
+struct ShootOptions {
+    std::string scene;  ///< "" = the story's first
+    std::string line;   ///< a line of its file or an id; "" = the first
+    std::string screen; ///< "title", "menu", "end" or "language"; "" = the reading
+    std::optional<ReplayLog> log; ///< played first, instead of `scene` and `line`
+    std::optional<double> seconds; ///< after the line began; none = typed to its end
+    Vec2 size{1280, 720};
+    Settings settings;
+};
+
+/// The state and the frame asked for. Throws Error when there is no such place.
+struct Shot {
+    GameState state;
+    Frame frame;
+};
+Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options);
+
+/// Decodes every picture that the frame needs now and draws it.
+Pixels render_shot(const OpenedStory& story, const Frame& frame, Vec2 size);
+
+/// Decodes and gives the renderer what the frame needs now. For tools without a worker.
+void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer);
+
+/// The factor by which a picture is decoded for a canvas: never enlarged.
+float decode_scale(const WantedPicture& wanted, const Canvas& canvas);
+
+/// Plays a log to its end and hands each frame to `see`. Scenes that a frame wants are loaded at once.
+GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
+                   const std::function<void(const Frame&)>& see);
+
+} // namespace liubai
