@@ -20,7 +20,8 @@ struct Place {
 };
 
 struct Reading {
-    Place place;
+    Place place;          ///< an empty scene name = the end of the story
+    bool entering = true; ///< the scene at `place` has not been announced by AtSceneStart
     std::vector<Place> calls; ///< innermost last; at most 100 deep
     Variables variables;
     std::set<std::string> taken; ///< ids of `once` options taken
@@ -41,7 +42,7 @@ struct AtStage { const StageStep* step; };
 struct AtParagraphEnd {};
 struct AtTurnEnd {};
 struct AtSceneStart { const Scene* scene; };
-struct NeedsScene { std::string scene; }; ///< load it, then call advance() again; the reading is unchanged
+struct NeedsScene { std::string scene; }; ///< load it, then call advance() again; the reading stands before the step
 struct AtEnd {};
 using Event = std::variant<AtLine, AtChoice, AtPause, AtCard, AtStage, AtParagraphEnd, AtTurnEnd, AtSceneStart,
                            NeedsScene, AtEnd>;
@@ -50,8 +51,10 @@ using Event = std::variant<AtLine, AtChoice, AtPause, AtCard, AtStage, AtParagra
 Reading begin_reading(const Story& story, std::uint64_t seed);
 
 /// Runs steps up to and including the next one that shows (any Event above) and answers it. Branches, jumps, calls and
-/// assignments run silently; a loop of 100,000 silent steps ends the story. At a choice it stays until choose().
-/// AtSceneStart comes once whenever a scene is entered at step 0. Pointers live as long as the scene does.
+/// assignments run silently; a loop of 100,000 silent steps ends the story. At a choice it stays until choose(); a choice
+/// without an open option is passed. AtSceneStart comes once whenever a scene is entered at step 0. At a scene's end: back
+/// to the caller, else on to the next scene of the order, else the end. `return` without a caller ends the story.
+/// Pointers live as long as the scene does.
 Event advance(Reading& reading, const Story& story, const FindScene& find);
 
 /// Takes the option (index in Choice::options).
@@ -64,7 +67,7 @@ void hear(Reading& reading, const RichText& text);
 RichText with_variables(const RichText& text, const Variables& variables);
 
 /// The text of a line in a language: as spoken if it is that language and no other version is given for it, else the
-/// version in `others`, else nullptr.
+/// version in `others`, else nullptr. A version for "zh" also serves "zh-Hant" when there is none of its own.
 const RichText* text_in(const Line& line, const std::string& language);
 
 } // namespace liubai

@@ -34,6 +34,7 @@ struct Line {
 };
 
 struct ParagraphEnd { bool operator==(const ParagraphEnd&) const = default; };
+/// The author's `turn:`. A line by another speaker ends a turn without it, and so does the end of a scene.
 struct TurnEnd { bool operator==(const TurnEnd&) const = default; };
 
 /// A change on the stage. One kind with named arguments: the stage knows what each means.
@@ -44,6 +45,7 @@ struct SetMood { std::map<std::string, std::string> moods; bool operator==(const
 struct ShowFigure { std::string speaker; std::string position; Millis fade = 600; bool operator==(const ShowFigure&) const = default; };
 struct HideFigure { std::string speaker; Millis fade = 600; bool operator==(const HideFigure&) const = default; };
 struct MoveFigure { std::string speaker; std::string position; Millis over = 800; bool operator==(const MoveFigure&) const = default; };
+/// x and y: how far the stage's centre moves, in stage units.
 struct SetCamera { float x = 0; float y = 0; float zoom = 1; Millis over = 2000; bool operator==(const SetCamera&) const = default; };
 struct SetMusic { std::string name; Millis fade = 2000; bool operator==(const SetMusic&) const = default; };       ///< "" = none
 struct SetAmbience { std::string name; Millis fade = 2000; bool operator==(const SetAmbience&) const = default; }; ///< "" = none
@@ -68,6 +70,7 @@ struct ChoiceOption {
     bool operator==(const ChoiceOption&) const = default;
 };
 
+/// The step after a choice is where reading goes on when no option is open.
 struct Choice {
     std::string id;
     std::string language;

@@ -2,9 +2,8 @@
 // Variables of a story: their values, the conditions and assignments an author writes in words, and reading them.
 // No code: `patience >= 2 and not met_before`, `patience += 1`.
 
+#include <cstddef>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,7 +21,8 @@ enum class Operator : unsigned char {
 
 /// One step of an expression in postfix order: a literal, a variable by name, or an operator.
 struct Literal { Value value; bool operator==(const Literal&) const = default; };
-struct VariableName { std::string name; bool operator==(const VariableName&) const = default; };
+/// `zero` stands in, with the right type, when the variable is gone (a save from an older story).
+struct VariableName { std::string name; Value zero; bool operator==(const VariableName&) const = default; };
 using ExpressionStep = std::variant<Literal, VariableName, Operator>;
 
 struct Expression {
@@ -40,6 +40,12 @@ struct ExpressionError {
 /// Parses `and or not == != < <= > >= + - * /`, brackets, numbers, true/false, "text" and names; checks the types
 /// against `declared`. Answers the expression or what is wrong.
 std::variant<Expression, ExpressionError> parse_expression(std::string_view text, const Variables& declared);
+
+/// The same for what stands after `if:`: the value must be true or false.
+std::variant<Expression, ExpressionError> parse_condition(std::string_view text, const Variables& declared);
+
+/// True for a variable's name: a letter or `_`, then letters, digits, `_`; Han characters are letters.
+bool is_variable_name(std::string_view text);
 
 struct Assignment {
     std::string name;

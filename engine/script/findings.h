@@ -1,0 +1,33 @@
+#pragma once
+// Writes findings about one file: looks up the sentence of a code, draws the place, offers the mended line.
+
+#include "base/diagnostic.h"
+#include "script/source.h"
+
+#include <initializer_list>
+#include <set>
+#include <string>
+
+namespace liubai {
+
+class Findings {
+public:
+    /// Keeps: both references.
+    Findings(const Source& source, Diagnostics& out) : source_(source), out_(out) {}
+
+    /// A finding of the table in codes.h. `args` go into {0}, {1} … of its sentences; a hint with an empty one is left
+    /// out. `fixed` is the whole line, mended; the hint shows it as {fixed}.
+    void add(std::string_view code, Spot spot, std::initializer_list<std::string> args = {}, std::string fixed = {});
+
+    /// Says no more about a line that was mended before it was read.
+    void silence_line(int line) { silenced_.insert(line); }
+
+    [[nodiscard]] const Source& source() const { return source_; }
+
+private:
+    const Source& source_;
+    Diagnostics& out_;
+    std::set<int> silenced_;
+};
+
+} // namespace liubai
