@@ -11,7 +11,6 @@ constexpr double kRounding = 1.0 / 256; // canvas units: sums of floats may miss
 constexpr double kEmergencyCost = 0.5;
 constexpr double kShortLastCost = 1;
 constexpr double kOrphanCost = 2;
-constexpr double kShortShare = 0.2; // of the box: shorter than this is short unless it has enough words
 
 struct Border {
     std::uint32_t unit = 0;
@@ -94,9 +93,8 @@ private:
         double cost = end.emergency ? kEmergencyCost : 0;
         if (balance || !last) return cost + empty * empty;
         const int words = count_words(begin.unit, end.unit);
-        if (begin.unit > 0 && words < 2) return cost + kOrphanCost;
-        if (words < 4 && used < kShortShare * width_) cost += kShortLastCost;
-        return cost;
+        if (words < 2) return cost + kOrphanCost;
+        return words < 4 ? cost + kShortLastCost : cost;
     }
 
     /// A Han character counts one, a Latin word two; four are enough for a last row (P2). Stops counting there.

@@ -11,41 +11,43 @@ bool draws_nothing(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 ||
 
 } // namespace
 
-std::uint32_t Shaper::grapheme_end(std::uint32_t begin) const {
-    return *std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), begin);
-}
-
 Shaped Shaper::shape_all() {
     Shaped out;
     out.units.reserve(s_.graphemes.size());
     out.glyphs.reserve(s_.size());
     out.size.assign(runs_.size(), style_.size);
-    for (std::uint32_t r = 0; r < runs_.size(); ++r) shape_run(r, runs_[r].begin, runs_[r].end, false, out);
+    Graphemes part;
+    for (std::uint32_t r = 0; r < runs_.size(); ++r) {
+        while (s_.graphemes[part.end] < runs_[r].end) ++part.end;
+        shape_run(r, part, false, out);
+        part.begin = part.end;
+    }
     return out;
 }
 
 Shaped Shaper::reshape(const Shaped& all, std::uint32_t begin, std::uint32_t end) {
     Shaped out;
     out.size = all.size;
-    shape_run(all.units[begin].run, all.units[begin].begin, all.units[end - 1].end, true, out);
+    shape_run(all.units[begin].run, {begin, end}, true, out);
     return out;
 }
 
-void Shaper::shape_run(std::uint32_t run, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out) {
+void Shaper::shape_run(std::uint32_t run, Graphemes part, bool alone, Shaped& out) {
     const RunKind kind = runs_[run].kind;
     if (kind == RunKind::kText || kind == RunKind::kEmoji) {
-        shape_text(run, begin, end, alone, out);
+        shape_text(run, part, alone, out);
     } else {
-        add_plain(run, begin, end, out);
+        add_plain(run, part, out);
     }
 }
 
 /// Units without HarfBuzz: silences, boxes, and what takes no room.
-void Shaper::add_plain(std::uint32_t r, std::uint32_t begin, std::uint32_t end, Shaped& out) {
+void Shaper::add_plain(std::uint32_t r, Graphemes part, Shaped& out) {
     const Run& run = runs_[r];
-    for (std::uint32_t c = begin; c < end;) {
+    for (std::uint32_t g = part.begin; g < part.end; ++g) {
+        const std::uint32_t c = s_.graphemes[g];
         const auto glyph = static_cast<std::uint32_t>(out.glyphs.size());
-        Unit unit{c, grapheme_end(c), r, glyph, glyph, 0, ClusterKind::kSpace, false};
+        Unit unit{c, s_.graphemes[g + 1], r, glyph, glyph, 0, ClusterKind::kSpace, false};
         if (run.kind == RunKind::kGap) {
             unit.kind = ClusterKind::kGap;
             unit.advance = style_.gap_em * style_.size;
@@ -59,19 +61,18 @@ void Shaper::add_plain(std::uint32_t r, std::uint32_t begin, std::uint32_t end, 
             unit.kind = ClusterKind::kBreak;
         }
         out.units.push_back(unit);
-        c = unit.end;
     }
 }
 
-void Shaper::shape_text(std::uint32_t r, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out) {
+void Shaper::shape_text(std::uint32_t r, Graphemes part, bool alone, Shaped& out) {
     const Run& run = runs_[r];
-    Face& face = fonts_.open(run.font.face);
+    const Face& face = fonts_.open(run.font.face);
     if (!fonts_.buffer) fonts_.buffer.reset(hb_buffer_create());
     hb_buffer_t* buffer = fonts_.buffer.get();
     hb_buffer_clear_contents(buffer);
     const auto* text = reinterpret_cast<const std::uint32_t*>(s_.chars.data());
-    const auto from = static_cast<int>(begin);
-    const auto length = static_cast<int>(end - begin);
+    const std::uint32_t begin = s_.graphemes[part.begin];
+    const auto length = static_cast<int>(s_.graphemes[part.end] - begin);
     if (alone) {
         hb_buffer_add_utf32(buffer, text + begin, length, 0, length);
     } else {
@@ -81,70 +82,59 @@ void Shaper::shape_text(std::uint32_t r, std::uint32_t begin, std::uint32_t end,
     hb_buffer_set_script(buffer, run.script);
     hb_buffer_set_language(buffer, run.language);
     hb_shape(face.hb.get(), buffer, nullptr, 0);
-    if (alone) {
-        unsigned count = 0;
-        hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
-        for (unsigned i = 0; i < count; ++i) info[i].cluster += static_cast<unsigned>(from);
-    }
-    const auto first = static_cast<std::uint32_t>(out.glyphs.size());
+    const auto first_glyph = static_cast<std::uint32_t>(out.glyphs.size());
+    float& size = out.size[r];
+    size = style_.size * run.font.scale;
     if (run.kind == RunKind::kEmoji) {
         unsigned count = 0;
         const hb_glyph_position_t* at = hb_buffer_get_glyph_positions(buffer, &count);
         const float advance = count > 0 ? static_cast<float>(at[0].x_advance) : 0;
-        const float fit = advance > 0 ? std::clamp(face.units_per_em / advance, 0.5f, 1.5f) : 1;
-        out.size[r] = style_.size * fit;
-        gather(r, begin, end, out.size[r] / face.units_per_em, out);
-        fit_emoji(run, first, out.size[r], out);
-        return;
+        size = style_.size * (advance > 0 ? std::clamp(face.units_per_em / advance, 0.5f, 1.5f) : 1);
     }
-    out.size[r] = style_.size * run.font.scale;
-    gather(r, begin, end, out.size[r] / face.units_per_em, out);
+    gather(r, part, alone ? begin : 0, size / face.units_per_em, out);
+    if (run.kind == RunKind::kEmoji) fit_emoji(run, first_glyph, size, out);
 }
 
-/// The buffer's glyphs as units. Where HarfBuzz merged several graphemes (a ligature), each takes an equal share of the
-/// advance; right to left, the first takes all.
-void Shaper::gather(std::uint32_t r, std::uint32_t begin, std::uint32_t end, float scale, Shaped& out) {
+/// The buffer's glyphs as units; its clusters count from `first_char`. Where HarfBuzz merged several graphemes (a
+/// ligature), each takes an equal share of the advance; right to left, the first takes all.
+void Shaper::gather(std::uint32_t r, Graphemes part, std::uint32_t first_char, float scale, Shaped& out) {
     const Run& run = runs_[r];
     const bool backwards = run.level % 2 != 0;
+    const bool han = run.side == Side::kHan && run.kind == RunKind::kText;
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(fonts_.buffer.get(), &count);
     const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(fonts_.buffer.get(), &count);
     const auto at = [&](unsigned logical) { return backwards ? count - 1 - logical : logical; };
-    unsigned next = 0; // glyph, in logical order of clusters
-    for (std::uint32_t c = begin; c < end;) {
-        std::uint32_t stop = grapheme_end(c);
-        const unsigned first = next;
-        for (;;) {
-            while (next < count && info[at(next)].cluster < stop) ++next;
-            const std::uint32_t reached = next < count ? info[at(next)].cluster : end;
-            if (reached <= stop) break;
-            stop = grapheme_end(reached - 1);
-        }
-        Unit unit{c, stop, r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0, ClusterKind::kText, false};
-        for (unsigned i = first; i < next; ++i) {
-            const unsigned glyph = backwards ? at(next - 1) + (i - first) : i;
+    const auto cluster = [&](unsigned logical) { return info[at(logical)].cluster + first_char; };
+    unsigned next = 0; // glyph, counted in the order of the text
+    for (std::uint32_t g = part.begin; g < part.end;) {
+        const std::uint32_t first = g;
+        const unsigned first_glyph = next;
+        do { // until graphemes and glyph clusters end at the same character
+            ++g;
+            while (next < count && cluster(next) < s_.graphemes[g]) ++next;
+        } while (g < part.end && (next == count || cluster(next) > s_.graphemes[g]));
+        Unit unit{s_.graphemes[first], 0, r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0, ClusterKind::kText, false};
+        for (unsigned i = first_glyph; i < next; ++i) {
+            const unsigned glyph = backwards ? at(next - 1) + (i - first_glyph) : i;
             const hb_glyph_position_t& p = position[glyph];
-            if (c > begin && (hb_glyph_info_get_glyph_flags(&info[glyph]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0) {
-                unit.unsafe_before = true;
-            }
+            const bool unsafe = (hb_glyph_info_get_glyph_flags(&info[glyph]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+            unit.unsafe_before = unit.unsafe_before || (unsafe && first > part.begin);
             out.glyphs.push_back({info[glyph].codepoint, static_cast<float>(p.x_advance) * scale,
                                   static_cast<float>(p.x_offset) * scale, static_cast<float>(p.y_offset) * scale});
             unit.advance += out.glyphs.back().advance;
         }
         unit.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
-        if (draws_nothing(s_.chars[c])) unit.kind = ClusterKind::kSpace;
-        if (run.side == Side::kHan && run.kind == RunKind::kText) fit_punctuation(run, unit, out);
-        const auto parts = static_cast<float>(std::distance(std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), c),
-                                                            std::upper_bound(s_.graphemes.begin(), s_.graphemes.end(), stop - 1))) + 1;
+        if (draws_nothing(s_.chars[unit.begin])) unit.kind = ClusterKind::kSpace;
+        if (han) fit_punctuation(run, unit, out);
         const float whole = unit.advance;
-        for (float part = 0; part < parts; part += 1) {
-            unit.begin = c;
-            unit.end = grapheme_end(c);
-            unit.advance = !backwards ? whole / parts : part == 0 ? whole : 0;
+        for (std::uint32_t k = first; k < g; ++k) {
+            unit.begin = s_.graphemes[k];
+            unit.end = s_.graphemes[k + 1];
+            unit.advance = !backwards ? whole / static_cast<float>(g - first) : k == first ? whole : 0;
             out.units.push_back(unit);
             unit.glyph_begin = unit.glyph_end;
             unit.unsafe_before = true;
-            c = unit.end;
         }
     }
 }

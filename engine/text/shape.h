@@ -15,7 +15,8 @@ struct ShapedGlyph {
     float dy = 0;
 };
 
-/// One grapheme cluster. The later parts of a ligature have no glyphs.
+/// One grapheme cluster, the same in number and order as Source::graphemes. The later parts of a ligature have no
+/// glyphs.
 struct Unit {
     std::uint32_t begin = 0; ///< characters
     std::uint32_t end = 0;
@@ -25,6 +26,12 @@ struct Unit {
     float advance = 0;
     ClusterKind kind = ClusterKind::kText;
     bool unsafe_before = false; ///< breaking here changes shapes on one of the sides
+};
+
+/// A range of Source::graphemes, and so of units.
+struct Graphemes {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
 };
 
 struct Shaped {
@@ -45,13 +52,12 @@ public:
     Shaped reshape(const Shaped& all, std::uint32_t begin, std::uint32_t end);
 
 private:
-    void shape_run(std::uint32_t run, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out);
-    void shape_text(std::uint32_t run, std::uint32_t begin, std::uint32_t end, bool alone, Shaped& out);
-    void gather(std::uint32_t run, std::uint32_t begin, std::uint32_t end, float scale, Shaped& out);
-    void add_plain(std::uint32_t run, std::uint32_t begin, std::uint32_t end, Shaped& out);
+    void shape_run(std::uint32_t run, Graphemes part, bool alone, Shaped& out);
+    void shape_text(std::uint32_t run, Graphemes part, bool alone, Shaped& out);
+    void gather(std::uint32_t run, Graphemes part, std::uint32_t first_char, float scale, Shaped& out);
+    void add_plain(std::uint32_t run, Graphemes part, Shaped& out);
     void fit_emoji(const Run& run, std::uint32_t first_glyph, float size, Shaped& out);
     void fit_punctuation(const Run& run, Unit& unit, Shaped& out);
-    std::uint32_t grapheme_end(std::uint32_t begin) const;
 
     const Source& s_;
     const std::vector<Run>& runs_;

@@ -5,16 +5,17 @@
 #include "text/default_fonts.h"
 
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 
 /// Reads a font of fonts/ or tests/fonts/.
 inline liubai::Blob read_test_font(const std::string& name) {
     for (const char* folder : {"/fonts/", "/tests/fonts/"}) {
-        std::ifstream file(std::string(LIUBAI_ROOT) + folder + name, std::ios::binary);
+        std::ifstream file(std::string(LIUBAI_ROOT) + folder + name, std::ios::binary | std::ios::ate);
         if (!file) continue;
-        auto bytes = std::make_unique<std::string>(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+        auto bytes = std::make_unique<std::string>(static_cast<std::size_t>(file.tellg()), '\0');
+        file.seekg(0);
+        file.read(bytes->data(), static_cast<std::streamsize>(bytes->size()));
         liubai::Blob blob;
         blob.bytes = std::as_bytes(std::span(bytes->data(), bytes->size()));
         blob.owner = {bytes.release(), [](void* owned) { delete static_cast<std::string*>(owned); }};
