@@ -122,7 +122,7 @@ private:
                 exposed_ = true;
                 continue;
             }
-            auto& read = std::get<ReadScene>(result);
+            auto& read = std::get<SceneResult>(result);
             came = true;
             if (!read.failure.empty()) throw Error({"读不了场景“" + read.name + "”：" + read.failure, "cannot read scene \"" + read.name + "\": " + read.failure});
             if (has_errors(read.scene.findings)) throw BrokenScripts{read.scene.findings};

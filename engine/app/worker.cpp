@@ -78,9 +78,9 @@ void Worker::run() {
 JobResult Worker::carry_out(const Job& job) const {
     if (const auto* scene = std::get_if<SceneJob>(&job)) {
         try {
-            return ReadScene{scene->name, read_scene(*story_, scene->name), ""};
+            return SceneResult{scene->name, read_scene(*story_, scene->name), ""};
         } catch (const std::exception& e) {
-            return ReadScene{scene->name, {}, e.what()};
+            return SceneResult{scene->name, {}, e.what()};
         }
     }
     const auto& picture = std::get<PictureJob>(job);

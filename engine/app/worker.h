@@ -31,12 +31,12 @@ struct DecodedPicture {
     float scale = 1;
     Pixels pixels; ///< 1×1 and transparent when the file cannot be decoded
 };
-struct ReadScene {
+struct SceneResult {
     std::string name;
     LoadedScene scene;
     std::string failure; ///< not empty: the scene cannot be read
 };
-using JobResult = std::variant<DecodedPicture, ReadScene>;
+using JobResult = std::variant<DecodedPicture, SceneResult>;
 
 class Worker {
 public:

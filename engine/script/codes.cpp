@@ -85,7 +85,7 @@ constexpr auto kCodes = std::to_array<Code>({
     {"heard-before-unsaid", kError, "“{0}”被听到之前，没有人留过这个空白", "\"{0}\" is heard before anybody left it unsaid", "", ""},
     {"never-heard", kError, "空白“{0}”后来没有人说出来", "the silence \"{0}\" is never heard", "只写 <unsaid>，或在后面加 <heard {0}>", "write <unsaid> alone, or add <heard {0}> later"},
     {"missing-translation", kWarning, "没有 {0} 译文", "no {0} translation", "在下面加 {0}:", "add {0}: under it"},
-    {"stale-translation", kWarning, "原文改过了，{0} 译文还是旧的", "the line has changed since its {0} translation", "改好译文，再运行 liubai fmt", "look at the translation, then run liubai fmt"},
+    {"stale-translation", kWarning, "原文改过了，{0} 译文还是旧的", "the line has changed since its {0} translation", "改译文；如果不用改，运行 liubai fmt --accept", "change the translation; if it is still right, run liubai fmt --accept"},
     {"missing-own-language", kWarning, "这一行里有别的语言：“{0}”，只懂 {1} 的读者看不懂", "this line holds another language, \"{0}\", that a reader of {1} alone cannot read",
      "在下面加 {1}: 全文", "add {1}: with the whole line under it"},
     {"undeclared-language", kWarning, "project.yaml 的 languages 里没有 {0}", "languages in project.yaml lacks {0}", "", ""},

@@ -13,18 +13,6 @@ bool is_scene_file(const std::string& name) {
     return scene_name_of(name).find('.') == std::string::npos; // mist.ja.yaml belongs to mist.yaml
 }
 
-std::vector<std::string> scene_files(const Folder& folder) {
-    std::vector<std::string> out;
-    for (const std::string& name : folder.list("scenes")) {
-        if (is_scene_file(name)) out.push_back("scenes/" + name);
-    }
-    if (!out.empty()) return out;
-    for (const std::string& name : folder.list("")) {
-        if (is_scene_file(name)) out.push_back(name);
-    }
-    return out;
-}
-
 void gather(const Folder& folder, const std::string& file, Story& story) {
     Diagnostics unsaid;
     const OpenFile open = open_source(folder, file, unsaid);
@@ -57,6 +45,18 @@ void check_order(const Folder& folder, Project& project) {
 }
 
 } // namespace
+
+std::vector<std::string> scene_files(const Folder& folder) {
+    std::vector<std::string> out;
+    for (const std::string& name : folder.list("scenes")) {
+        if (is_scene_file(name)) out.push_back("scenes/" + name);
+    }
+    if (!out.empty()) return out;
+    for (const std::string& name : folder.list("")) {
+        if (is_scene_file(name)) out.push_back(name);
+    }
+    return out;
+}
 
 Project load_project(const Folder& folder) {
     Project project;

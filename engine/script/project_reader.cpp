@@ -60,7 +60,7 @@ std::vector<std::string> read_list(const YamlNode& key, const YamlNode& value, F
 }
 
 Value first_value(const YamlNode& node) {
-    if (node.style != TextStyle::kPlain) return node.text;
+    if (node.style != ScalarStyle::kPlain) return node.text;
     if (node.text == "true" || node.text == "false") return node.text == "true";
     double number = 0;
     const char* end = node.text.data() + node.text.size();

@@ -27,6 +27,9 @@ void read_cast_file(Findings& findings, Story& story);
 /// Takes speakers and variables as a scene uses them: for scenes without a project.
 void gather_from_scene(const Source& source, Story& story);
 
+/// The files of a folder that are scenes, by name: those in scenes/, else those at the top.
+std::vector<std::string> scene_files(const Folder& folder);
+
 /// "scenes/mist.yaml" → "mist".
 std::string scene_name_of(const std::string& file);
 

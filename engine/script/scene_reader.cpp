@@ -199,11 +199,11 @@ void SceneReader::read_verb(const Verb& verb, const Item& item) {
 
 void SceneReader::read_bare(const YamlNode& node) {
     const std::string word(trimmed(node.text));
-    if (is_verb(word) && node.style == TextStyle::kPlain) {
+    if (is_verb(word) && node.style == ScalarStyle::kPlain) {
         std::string fixed = std::string(source().line(node.spot.line)) + ":";
         return findings_.add("bare-verb", node.spot, {word}, std::move(fixed));
     }
-    const auto split = node.style == TextStyle::kPlain ? split_at_colon(node.text) : std::nullopt;
+    const auto split = node.style == ScalarStyle::kPlain ? split_at_colon(node.text) : std::nullopt;
     if (split) {
         const auto speaker = parse_speaker_key(split->head);
         if (speaker && find_speaker(story_, speaker->id)) return read_glued_speech(node, split->text_at, split->head);

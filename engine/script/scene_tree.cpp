@@ -24,7 +24,7 @@ bool is_item(std::string_view line, std::size_t indent) {
 /// A quoted text that does not end on its line has swallowed what follows.
 bool has_open_quote(const YamlNode& node, const Source& source) {
     const bool quoted = node.kind == NodeKind::kText &&
-                        (node.style == TextStyle::kSingleQuoted || node.style == TextStyle::kDoubleQuoted);
+                        (node.style == ScalarStyle::kSingleQuoted || node.style == ScalarStyle::kDoubleQuoted);
     if (quoted && !end_of_quoted(node, source)) return true;
     return std::any_of(node.items.begin(), node.items.end(), [&](const YamlNode& n) { return has_open_quote(n, source); });
 }

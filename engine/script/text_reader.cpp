@@ -112,8 +112,8 @@ std::optional<SceneReader::ReadText> SceneReader::read_text(const YamlNode& key,
         return std::nullopt;
     }
     std::string_view text = value.text;
-    if (value.style == TextStyle::kFolded) findings_.add("folded-text", value.spot);
-    if (value.style == TextStyle::kPlain) check_plain(value);
+    if (value.style == ScalarStyle::kFolded) findings_.add("folded-text", value.spot);
+    if (value.style == ScalarStyle::kPlain) check_plain(value);
     while (text.ends_with('\n')) text.remove_suffix(1);
     if (trimmed(text).empty()) {
         findings_.add("empty-text", value.spot, {key.text});

@@ -49,7 +49,7 @@ public:
         node.text = value;
         node.style = style_of(tag, node.spot);
         node.spot.bytes = source_.rest_of_line(node.spot).size();
-        if (node.style == TextStyle::kPlain && value.size() < node.spot.bytes) node.spot.bytes = value.size();
+        if (node.style == ScalarStyle::kPlain && value.size() < node.spot.bytes) node.spot.bytes = value.size();
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -77,15 +77,15 @@ private:
         return spot;
     }
 
-    TextStyle style_of(const std::string& tag, Spot spot) const {
-        if (tag != "!") return TextStyle::kPlain;
+    ScalarStyle style_of(const std::string& tag, Spot spot) const {
+        if (tag != "!") return ScalarStyle::kPlain;
         const std::string_view rest = source_.rest_of_line(spot);
         switch (rest.empty() ? '\0' : rest.front()) {
-        case '"': return TextStyle::kDoubleQuoted;
-        case '\'': return TextStyle::kSingleQuoted;
-        case '|': return TextStyle::kLiteral;
-        case '>': return TextStyle::kFolded;
-        default: return TextStyle::kPlain;
+        case '"': return ScalarStyle::kDoubleQuoted;
+        case '\'': return ScalarStyle::kSingleQuoted;
+        case '|': return ScalarStyle::kLiteral;
+        case '>': return ScalarStyle::kFolded;
+        default: return ScalarStyle::kPlain;
         }
     }
 
@@ -113,11 +113,11 @@ private:
 };
 
 /// Bytes of the quoted text that stand for `at` bytes of its value, the opening quote included.
-std::size_t raw_offset(std::string_view raw, TextStyle style, std::size_t at) {
+std::size_t raw_offset(std::string_view raw, ScalarStyle style, std::size_t at) {
     std::size_t i = 1;
     for (std::size_t seen = 0; seen < at && i < raw.size(); ++seen) {
-        const bool pair = (style == TextStyle::kSingleQuoted && raw.substr(i).starts_with("''")) ||
-                          (style == TextStyle::kDoubleQuoted && raw[i] == '\\');
+        const bool pair = (style == ScalarStyle::kSingleQuoted && raw.substr(i).starts_with("''")) ||
+                          (style == ScalarStyle::kDoubleQuoted && raw[i] == '\\');
         i += pair ? 2 : 1;
     }
     return std::min(i, raw.size());
@@ -156,9 +156,9 @@ const YamlNode* value_of(const YamlNode& map, std::string_view key) {
 
 Spot spot_in(const YamlNode& node, const Source& source, std::size_t at, std::size_t length) {
     Spot spot{node.spot.line, node.spot.byte, length};
-    if (node.style == TextStyle::kPlain) {
+    if (node.style == ScalarStyle::kPlain) {
         spot.byte += at;
-    } else if (node.style == TextStyle::kSingleQuoted || node.style == TextStyle::kDoubleQuoted) {
+    } else if (node.style == ScalarStyle::kSingleQuoted || node.style == ScalarStyle::kDoubleQuoted) {
         const std::string_view raw = source.rest_of_line(node.spot);
         const std::size_t begin = raw_offset(raw, node.style, at);
         spot.byte += begin;
@@ -176,7 +176,7 @@ Spot spot_in(const YamlNode& node, const Source& source, std::size_t at, std::si
 
 std::optional<Spot> end_of_quoted(const YamlNode& node, const Source& source) {
     const std::string_view raw = source.rest_of_line(node.spot);
-    const char quote = node.style == TextStyle::kSingleQuoted ? '\'' : '"';
+    const char quote = node.style == ScalarStyle::kSingleQuoted ? '\'' : '"';
     for (std::size_t i = 1; i < raw.size(); ++i) {
         if (quote == '"' && raw[i] == '\\') {
             ++i;

@@ -11,11 +11,11 @@
 namespace liubai {
 
 enum class NodeKind : unsigned char { kNothing, kText, kList, kMap };
-enum class TextStyle : unsigned char { kPlain, kSingleQuoted, kDoubleQuoted, kLiteral, kFolded };
+enum class ScalarStyle : unsigned char { kPlain, kSingleQuoted, kDoubleQuoted, kLiteral, kFolded };
 
 struct YamlNode {
     NodeKind kind = NodeKind::kNothing;
-    TextStyle style = TextStyle::kPlain;
+    ScalarStyle style = ScalarStyle::kPlain;
     bool flow = false; ///< [a, b] or {a: b}
     Spot spot;         ///< its first byte; a map's is its first key; nothing: line 0
     std::string text;

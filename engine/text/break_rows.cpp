@@ -19,7 +19,7 @@ struct Border {
 
 class Breaker {
 public:
-    Breaker(const Source& source, const std::vector<Break>& breaks, Ruler& ruler, double width)
+    Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width)
         : s_(source), breaks_(breaks), ruler_(ruler), width_(width) {}
 
     /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
@@ -80,12 +80,30 @@ private:
         for (;;) {
             const std::uint32_t begin = found.back().unit;
             std::uint32_t stop = begin + 1;
-            while (stop < end && fits(begin, stop + 1)) ++stop;
+            std::uint32_t best = stop;
+            while (stop < end && fits(begin, stop + 1)) {
+                ++stop;
+                if (ugliness(stop) <= ugliness(best)) best = stop;
+            }
             if (ruler_.content_end(stop, end) == stop) return; // only spaces are left
-            if (stop >= end) return;
-            found.push_back({stop, true});
+            found.push_back({best, true});
+            stop = best;
             if (fits(stop, end)) return;
         }
+    }
+
+    /// Of the ways to break where nothing allows it: inside a doubled mark is worst, beside a mark that must not stand at
+    /// a row's start or end is bad.
+    int ugliness(std::uint32_t u) const {
+        if (u >= ruler_.size()) return 0;
+        const std::uint32_t c = ruler_.unit(u).begin;
+        const BreakChar before = break_char(s_.info[c - 1]);
+        const BreakChar after = break_char(s_.info[c]);
+        const bool doubled = before.cls == after.cls && (before.cls == LineClass::kB2 || before.cls == LineClass::kIN);
+        if (doubled || (before.cls == LineClass::kEX && after.cls == LineClass::kEX)) return 2;
+        const bool closes = after.cls == LineClass::kCL || after.cls == LineClass::kCP || after.cls == LineClass::kEX ||
+                            after.cls == LineClass::kIS || after.cls == LineClass::kNS;
+        return closes || before.cls == LineClass::kOP ? 1 : 0;
     }
 
     double row_cost(Border begin, Border end, double used, bool last, bool balance) {
@@ -112,7 +130,7 @@ private:
         return words;
     }
 
-    const Source& s_;
+    const TextSource& s_;
     const std::vector<Break>& breaks_;
     Ruler& ruler_;
     double width_;
@@ -120,7 +138,7 @@ private:
 
 } // namespace
 
-std::vector<RowSpan> break_rows(const Source& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
+std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
                                 FitMode mode) {
     std::vector<RowSpan> rows;
     Breaker breaker(source, breaks, ruler, std::max(0.0, width));

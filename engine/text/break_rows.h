@@ -14,7 +14,7 @@ struct RowSpan {
 
 /// `breaks` by character. A word wider than the box breaks between any two clusters; only a cluster that is itself
 /// wider stands out of the box.
-std::vector<RowSpan> break_rows(const Source& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
+std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
                                 FitMode mode);
 
 } // namespace liubai

@@ -22,10 +22,10 @@ constexpr std::array<std::u32string_view, 26> kUnits{U"km", U"m",  U"cm", U"mm",
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 /// L5: the class of a character here, where Unicode's own is too coarse.
-BreakChar tailored(const Source& s, const Sides& sides, std::uint32_t i, LineBreak strictness) {
+BreakChar tailored(const TextSource& s, const Sides& sides, std::uint32_t i, LineBreak strictness) {
     BreakChar c = break_char(s.info[i]);
     const char32_t ch = s.chars[i];
-    const bool han = sides.of[i] == Side::kHan;
+    const bool han = sides.of[i] == FaceSide::kHan;
     if (han && (ch == U'“' || ch == U'‘')) return {kOP, true, false};
     if (han && (ch == U'”' || ch == U'’')) return {kCL, true, false};
     if (han && (ch == U'·' || ch == U'‧')) return {kNS, true, false};
@@ -45,7 +45,7 @@ BreakChar tailored(const Source& s, const Sides& sides, std::uint32_t i, LineBre
 }
 
 /// L6: `10 000` and `5 km`: the space at `i` belongs to a number.
-bool holds_number(const Source& s, std::uint32_t i) {
+bool holds_number(const TextSource& s, std::uint32_t i) {
     const auto is_digit = [&](std::uint32_t at) { return at < s.size() && s.chars[at] >= U'0' && s.chars[at] <= U'9'; };
     if (i == 0 || !is_digit(i - 1)) return false;
     const std::uint32_t next = i + 1;
@@ -56,13 +56,13 @@ bool holds_number(const Source& s, std::uint32_t i) {
     return std::any_of(kUnits.begin(), kUnits.end(), [&](std::u32string_view unit) {
         if (!rest.starts_with(unit)) return false;
         const std::size_t after = next + unit.size();
-        return after >= s.size() || (!s.info[after].is(Flag::kLetter) && !s.info[after].is(Flag::kNumber));
+        return after >= s.size() || (s.script[after] != Script::kLatin && !s.info[after].is(Flag::kNumber));
     });
 }
 
 } // namespace
 
-std::vector<Break> chinese_breaks(const Source& source, const Sides& sides, LineBreak strictness) {
+std::vector<Break> chinese_breaks(const TextSource& source, const Sides& sides, LineBreak strictness) {
     std::vector<BreakChar> text;
     text.reserve(source.size());
     for (std::uint32_t i = 0; i < source.size(); ++i) text.push_back(tailored(source, sides, i, strictness));

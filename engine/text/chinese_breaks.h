@@ -8,6 +8,6 @@
 namespace liubai {
 
 /// Before each character, and after the last.
-std::vector<Break> chinese_breaks(const Source& source, const Sides& sides, LineBreak strictness);
+std::vector<Break> chinese_breaks(const TextSource& source, const Sides& sides, LineBreak strictness);
 
 } // namespace liubai

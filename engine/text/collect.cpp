@@ -11,7 +11,7 @@ namespace {
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
 
-void decode(Source& source, std::string_view text) {
+void decode(TextSource& source, std::string_view text) {
     source.chars.reserve(text.size());
     source.byte_at.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
@@ -22,7 +22,7 @@ void decode(Source& source, std::string_view text) {
     source.byte_at.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-std::uint32_t char_index(const Source& source, std::size_t byte) {
+std::uint32_t char_index(const TextSource& source, std::size_t byte) {
     const auto found = std::lower_bound(source.byte_at.begin(), source.byte_at.end(), byte);
     const auto index = static_cast<std::uint32_t>(found - source.byte_at.begin());
     return std::min(index, source.size());
@@ -44,7 +44,7 @@ std::uint16_t index_of(std::vector<CharStyle>& styles, const CharStyle& style) {
 
 /// Changes the style of every character of a span, later spans (the inner ones) last.
 template <typename Change>
-void restyle(Source& source, std::uint32_t begin, std::uint32_t end, Change change) {
+void restyle(TextSource& source, std::uint32_t begin, std::uint32_t end, Change change) {
     for (std::uint32_t i = begin; i < end; ++i) {
         CharStyle style = source.styles[source.style_of[i]];
         change(style);
@@ -52,7 +52,7 @@ void restyle(Source& source, std::uint32_t begin, std::uint32_t end, Change chan
     }
 }
 
-void apply_spans(Source& source, const RichText& text, const TextStyle& style) {
+void apply_spans(TextSource& source, const RichText& text, const TextStyle& style) {
     source.languages.emplace_back();
     source.styles.push_back({style.bold, style.italic, false, 0});
     source.style_of.assign(source.size(), 0);
@@ -77,7 +77,7 @@ void apply_spans(Source& source, const RichText& text, const TextStyle& style) {
 }
 
 /// L9: of several spaces one is kept; before or after a hard break none is.
-void hide(Source& source) {
+void hide(TextSource& source) {
     source.hidden.assign(source.size(), false);
     bool after_space = true;
     for (std::uint32_t i = 0; i < source.size(); ++i) {
@@ -97,7 +97,7 @@ void hide(Source& source) {
 }
 
 /// A Han character says about as much as three Latin letters.
-bool mostly_han(const Source& source, const TextStyle& style) {
+bool mostly_han(const TextSource& source, const TextStyle& style) {
     std::size_t han = 0;
     std::size_t latin = 0;
     for (const Script s : source.script) {
@@ -132,8 +132,8 @@ Script coarse_script(char32_t c) {
     }
 }
 
-Source collect(const RichText& text, const TextStyle& style) {
-    Source source;
+TextSource collect(const RichText& text, const TextStyle& style) {
+    TextSource source;
     decode(source, text.text);
     source.info.reserve(source.size());
     source.script.reserve(source.size());

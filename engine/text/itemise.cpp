@@ -17,7 +17,7 @@ bool is_east_asian_tag(std::string_view tag) {
 /// Decides script, language and font of one grapheme cluster after the other.
 class Itemiser {
 public:
-    Itemiser(const Source& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
+    Itemiser(const TextSource& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
              const TextStyle& style, Fonts::Impl& fonts)
         : s_(source), sides_(sides), levels_(levels), style_(style), fonts_(fonts) {
         chains_.resize(source.styles.size() * 2);
@@ -76,7 +76,7 @@ private:
         case Script::kHangul: latin_ = HB_SCRIPT_INVALID; return hb_unicode_script(unicode, s_.chars[i]);
         case Script::kCommon: break;
         }
-        if (sides_.of[i] == Side::kHan) {
+        if (sides_.of[i] == FaceSide::kHan) {
             latin_ = HB_SCRIPT_INVALID;
             return HB_SCRIPT_HAN;
         }
@@ -94,7 +94,7 @@ private:
     }
 
     hb_script_t script_ahead(std::uint32_t i) const {
-        for (; i < s_.size() && sides_.of[i] == Side::kLatin; ++i) {
+        for (; i < s_.size() && sides_.of[i] == FaceSide::kLatin; ++i) {
             if (s_.script[i] == Script::kLatin) break;
             if (s_.script[i] == Script::kOther) return hb_unicode_script(hb_unicode_funcs_get_default(), s_.chars[i]);
         }
@@ -103,7 +103,7 @@ private:
 
     /// I10: the author's tag, else the text's own, else what the script suggests.
     hb_language_t language(const Run& run) {
-        const bool han = run.side == Side::kHan;
+        const bool han = run.side == FaceSide::kHan;
         hb_language_t& known = languages_[run.style * 2U + (han ? 1U : 0U)];
         if (known != HB_LANGUAGE_INVALID) return known;
         const std::string& asked = s_.languages[s_.styles[run.style].language];
@@ -131,7 +131,7 @@ private:
     }
 
     const std::vector<FaceUse>& chain(const Run& run) {
-        const bool han = run.side == Side::kHan;
+        const bool han = run.side == FaceSide::kHan;
         std::vector<FaceUse>& chain = chains_[run.style * 2U + (han ? 1U : 0U)];
         if (chain.empty()) {
             const CharStyle& style = s_.styles[run.style];
@@ -170,7 +170,7 @@ private:
         fonts_.report_missing(s_.chars[run.begin]);
     }
 
-    const Source& s_;
+    const TextSource& s_;
     const Sides& sides_;
     const std::vector<std::uint8_t>& levels_;
     const TextStyle& style_;
@@ -184,7 +184,7 @@ private:
 
 } // namespace
 
-std::vector<Run> itemise(const Source& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
+std::vector<Run> itemise(const TextSource& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
                          const TextStyle& style, Fonts::Impl& fonts) {
     return Itemiser(source, sides, levels, style, fonts).run();
 }

@@ -19,7 +19,7 @@ struct Run {
     std::uint32_t begin = 0; ///< characters
     std::uint32_t end = 0;
     RunKind kind = RunKind::kText;
-    Side side = Side::kLatin;
+    FaceSide side = FaceSide::kLatin;
     FaceUse font;
     hb_script_t script = HB_SCRIPT_LATIN;
     hb_language_t language = HB_LANGUAGE_INVALID;
@@ -28,7 +28,7 @@ struct Run {
 };
 
 /// `levels` is empty when everything runs left to right.
-std::vector<Run> itemise(const Source& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
+std::vector<Run> itemise(const TextSource& source, const Sides& sides, const std::vector<std::uint8_t>& levels,
                          const TextStyle& style, Fonts::Impl& fonts);
 
 } // namespace liubai

@@ -7,7 +7,7 @@ namespace liubai {
 
 Layout lay_out(const RichText& text, const TextStyle& style, float width, const Fonts& fonts) {
     Fonts::Impl& faces = fonts.impl();
-    const Source source = collect(text, style);
+    const TextSource source = collect(text, style);
     const Sides sides = resolve_sides(source);
     const BidiLevels levels = bidi_levels(source.chars, source.info);
     const std::vector<Run> runs = itemise(source, sides, levels.of, style, faces);

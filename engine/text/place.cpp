@@ -16,7 +16,7 @@ constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation
 
 class Placer {
 public:
-    Placer(const Source& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
+    Placer(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
            const std::vector<RubyText>& rubies, const TextStyle& style, float width, Fonts::Impl& fonts)
         : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), width_(width),
           fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
@@ -41,7 +41,8 @@ private:
         pieces_ = ruler_.pieces(span.begin, span.end);
         Row row{static_cast<std::uint32_t>(out_.clusters.size()), 0, baseline, start(used), static_cast<float>(used)};
         put_units(span, row.x);
-        for (std::uint32_t u = span.begin; u < span.end; ++u) emit(u, baseline);
+        const std::uint32_t content = ruler_.content_end(span.begin, span.end);
+        for (std::uint32_t u = span.begin; u < span.end; ++u) emit(u, baseline, u + 1 == content);
         row.cluster_end = static_cast<std::uint32_t>(out_.clusters.size());
         out_.rows.push_back(row);
         out_.size.x = std::max(out_.size.x, row.width);
@@ -107,7 +108,7 @@ private:
         for (const std::uint32_t u : visual(span, content)) put(u, level(u) % 2 != 0 && u < content);
     }
 
-    void emit(std::uint32_t u, float baseline) {
+    void emit(std::uint32_t u, float baseline, bool ends_row) {
         const Shaped* shaped = nullptr;
         const Unit& from = unit(u, shaped);
         const Run& run = runs_[from.run];
@@ -128,6 +129,9 @@ private:
                 const ShapedGlyph& glyph = shaped->glyphs[g];
                 out_.glyphs.push_back({font, glyph.glyph, {pen + glyph.dx, baseline - glyph.dy}, shaped->size[from.run], color});
                 pen += glyph.advance;
+            }
+            if (ends_row && s_.chars[from.begin] == kSoftHyphen && run.kind == RunKind::kText) {
+                out_.glyphs.push_back({font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, shaped->size[from.run], color});
             }
             if (run.kind == RunKind::kMissing) ++out_.missing;
             const Script script = s_.script[from.begin];
@@ -174,7 +178,7 @@ private:
         }
     }
 
-    const Source& s_;
+    const TextSource& s_;
     const std::vector<Run>& runs_;
     const BidiLevels& levels_;
     Ruler& ruler_;
@@ -191,7 +195,7 @@ private:
 
 } // namespace
 
-Layout place(const Source& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
+Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
              const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, float width,
              Fonts::Impl& fonts) {
     return Placer(source, runs, levels, ruler, rubies, style, width, fonts).run(rows);

@@ -13,7 +13,7 @@ struct RubyText {
     Layout layout;           ///< one row
 };
 
-Layout place(const Source& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
+Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
              const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, float width,
              Fonts::Impl& fonts);
 

@@ -20,7 +20,7 @@ float base_width(const RubyText& ruby, const Shaped& shaped, const Spacing& spac
 
 } // namespace
 
-std::vector<RubyText> lay_out_rubies(const Source& source, const Shaped& shaped, const TextStyle& style,
+std::vector<RubyText> lay_out_rubies(const TextSource& source, const Shaped& shaped, const TextStyle& style,
                                      const Fonts& fonts) {
     std::vector<RubyText> rubies;
     TextStyle small = style;

@@ -5,7 +5,7 @@
 
 namespace liubai {
 
-std::vector<RubyText> lay_out_rubies(const Source& source, const Shaped& shaped, const TextStyle& style,
+std::vector<RubyText> lay_out_rubies(const TextSource& source, const Shaped& shaped, const TextStyle& style,
                                      const Fonts& fonts);
 
 /// Widens the glue around a base whose annotation would come too near the next one (requirement A2).

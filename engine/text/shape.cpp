@@ -100,7 +100,7 @@ void Shaper::shape_text(std::uint32_t r, Graphemes part, bool alone, Shaped& out
 void Shaper::gather(std::uint32_t r, Graphemes part, std::uint32_t first_char, float scale, Shaped& out) {
     const Run& run = runs_[r];
     const bool backwards = run.level % 2 != 0;
-    const bool han = run.side == Side::kHan && run.kind == RunKind::kText;
+    const bool han = run.side == FaceSide::kHan && run.kind == RunKind::kText;
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(fonts_.buffer.get(), &count);
     const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(fonts_.buffer.get(), &count);

@@ -15,7 +15,7 @@ struct ShapedGlyph {
     float dy = 0;
 };
 
-/// One grapheme cluster, the same in number and order as Source::graphemes. The later parts of a ligature have no
+/// One grapheme cluster, the same in number and order as TextSource::graphemes. The later parts of a ligature have no
 /// glyphs.
 struct Unit {
     std::uint32_t begin = 0; ///< characters
@@ -28,7 +28,7 @@ struct Unit {
     bool unsafe_before = false; ///< breaking here changes shapes on one of the sides
 };
 
-/// A range of Source::graphemes, and so of units.
+/// A range of TextSource::graphemes, and so of units.
 struct Graphemes {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -42,7 +42,7 @@ struct Shaped {
 
 class Shaper {
 public:
-    Shaper(const Source& source, const std::vector<Run>& runs, const TextStyle& style, Fonts::Impl& fonts)
+    Shaper(const TextSource& source, const std::vector<Run>& runs, const TextStyle& style, Fonts::Impl& fonts)
         : s_(source), runs_(runs), style_(style), fonts_(fonts) {}
 
     /// Every run.
@@ -59,7 +59,7 @@ private:
     void fit_emoji(const Run& run, std::uint32_t first_glyph, float size, Shaped& out);
     void fit_punctuation(const Run& run, Unit& unit, Shaped& out);
 
-    const Source& s_;
+    const TextSource& s_;
     const std::vector<Run>& runs_;
     const TextStyle& style_;
     Fonts::Impl& fonts_;

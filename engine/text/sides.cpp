@@ -9,37 +9,37 @@ namespace {
 
 constexpr std::u32string_view kRepeated = U"—…⸺⋯‥―";
 
-bool is_han_like(const Source& s, std::uint32_t i) {
+bool is_han_like(const TextSource& s, std::uint32_t i) {
     return s.script[i] == Script::kHan || s.script[i] == Script::kKana || s.script[i] == Script::kHangul;
 }
 
-bool is_wide(const Source& s, std::uint32_t i) {
+bool is_wide(const TextSource& s, std::uint32_t i) {
     const CharInfo info = s.info[i];
     return info.width() == Width::kWide && !info.is(Flag::kEmojiPresentation);
 }
 
-bool is_latin_letter(const Source& s, std::uint32_t i) {
+bool is_latin_letter(const TextSource& s, std::uint32_t i) {
     return s.script[i] == Script::kLatin || s.script[i] == Script::kOther;
 }
 
-bool is_latin_word(const Source& s, std::uint32_t i) {
+bool is_latin_word(const TextSource& s, std::uint32_t i) {
     return is_latin_letter(s, i) || s.info[i].is(Flag::kNumber);
 }
 
-/// The Side an author's <en>, <zh> … asks for.
-std::optional<Side> asked(const Source& s, std::uint32_t i) {
+/// The FaceSide an author's <en>, <zh> … asks for.
+std::optional<FaceSide> asked(const TextSource& s, std::uint32_t i) {
     const std::string& tag = s.languages[s.styles[s.style_of[i]].language];
     if (tag.empty()) return {};
     const bool han = tag.starts_with("zh") || tag.starts_with("ja") || tag.starts_with("ko");
-    return han ? Side::kHan : Side::kLatin;
+    return han ? FaceSide::kHan : FaceSide::kLatin;
 }
 
 class Resolver {
 public:
-    explicit Resolver(const Source& source) : s_(source), n_(source.size()) {
+    explicit Resolver(const TextSource& source) : s_(source), n_(source.size()) {
         sides_.of.reserve(n_);
         for (std::uint32_t i = 0; i < n_; ++i) {
-            sides_.of.push_back(is_han_like(s_, i) || is_wide(s_, i) ? Side::kHan : Side::kLatin);
+            sides_.of.push_back(is_han_like(s_, i) || is_wide(s_, i) ? FaceSide::kHan : FaceSide::kLatin);
         }
         sides_.apostrophe.assign(n_, false);
     }
@@ -64,7 +64,7 @@ private:
 
     enum class Neighbour : std::uint8_t { kEdge, kSpace, kHan, kLatin, kOther };
 
-    Side own_language() const { return s_.mostly_han ? Side::kHan : Side::kLatin; }
+    FaceSide own_language() const { return s_.mostly_han ? FaceSide::kHan : FaceSide::kLatin; }
 
     /// The nearest character in a direction, over gaps and marks of no width; `skip` says what else to step over.
     template <typename Skip>
@@ -93,10 +93,10 @@ private:
             const auto skip = [&](std::uint32_t at) { return !single && (s_.chars[at] == U' ' || is_quote(at)); };
             const auto before = look(i, -1, skip);
             const auto after = look(end - 1, 1, skip);
-            const auto is_han = [&](std::optional<std::uint32_t> at) { return at && sides_.of[*at] == Side::kHan; };
+            const auto is_han = [&](std::optional<std::uint32_t> at) { return at && sides_.of[*at] == FaceSide::kHan; };
             bool han = is_han(before) || is_han(after);
-            if (!before && !after) han = own_language() == Side::kHan;
-            std::fill(sides_.of.begin() + i, sides_.of.begin() + end, han ? Side::kHan : Side::kLatin);
+            if (!before && !after) han = own_language() == FaceSide::kHan;
+            std::fill(sides_.of.begin() + i, sides_.of.begin() + end, han ? FaceSide::kHan : FaceSide::kLatin);
             i = end;
         }
     }
@@ -106,7 +106,7 @@ private:
         for (std::uint32_t i = 0; i < n_; ++i) {
             if (s_.chars[i] != U'·' && s_.chars[i] != U'‧') continue;
             const bool han = (i > 0 && is_han_like(s_, i - 1)) || (i + 1 < n_ && is_han_like(s_, i + 1));
-            sides_.of[i] = han ? Side::kHan : Side::kLatin;
+            sides_.of[i] = han ? FaceSide::kHan : FaceSide::kLatin;
         }
     }
 
@@ -149,7 +149,7 @@ private:
         }
         std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.open < b.open; });
         for (const Pair& pair : pairs) {
-            const Side side = side_of(pair);
+            const FaceSide side = side_of(pair);
             sides_.of[pair.open] = side;
             sides_.of[pair.close] = side;
         }
@@ -158,12 +158,12 @@ private:
     Neighbour neighbour(std::optional<std::uint32_t> at) const {
         if (!at) return Neighbour::kEdge;
         if (s_.chars[*at] == U' ') return Neighbour::kSpace;
-        if (sides_.of[*at] == Side::kHan) return Neighbour::kHan;
+        if (sides_.of[*at] == FaceSide::kHan) return Neighbour::kHan;
         return is_latin_word(s_, *at) ? Neighbour::kLatin : Neighbour::kOther;
     }
 
     /// I3.3, and where outside there are only edges: what stands inside.
-    Side side_of(const Pair& pair) const {
+    FaceSide side_of(const Pair& pair) const {
         const auto none = [](std::uint32_t) { return false; };
         const auto over_marks = [&](std::uint32_t at) {
             return s_.chars[at] == U' ' || (s_.script[at] == Script::kCommon && !s_.info[at].is(Flag::kNumber));
@@ -173,24 +173,24 @@ private:
         const bool opens = alone && !closes;
         const Neighbour left = neighbour(closes ? std::nullopt : look(pair.open, -1, none));
         const Neighbour right = neighbour(opens ? std::nullopt : look(pair.close, 1, none));
-        if (left == Neighbour::kHan || right == Neighbour::kHan) return Side::kHan;
-        if (left == Neighbour::kLatin || right == Neighbour::kLatin) return Side::kLatin;
+        if (left == Neighbour::kHan || right == Neighbour::kHan) return FaceSide::kHan;
+        if (left == Neighbour::kLatin || right == Neighbour::kLatin) return FaceSide::kLatin;
         const auto first = closes ? look(pair.close, -1, over_marks) : look(pair.open, 1, over_marks);
         const auto last = opens ? first : look(pair.close, -1, over_marks);
         const bool latin_inside = first && last && is_latin_word(s_, *first) && is_latin_word(s_, *last);
         const bool han_inside = first && last && is_han_like(s_, *first) && is_han_like(s_, *last);
-        if (latin_inside) return Side::kLatin;
-        if (han_inside) return Side::kHan;
+        if (latin_inside) return FaceSide::kLatin;
+        if (han_inside) return FaceSide::kHan;
         return own_language();
     }
 
-    const Source& s_;
+    const TextSource& s_;
     std::uint32_t n_;
     Sides sides_;
 };
 
 } // namespace
 
-Sides resolve_sides(const Source& source) { return Resolver(source).run(); }
+Sides resolve_sides(const TextSource& source) { return Resolver(source).run(); }
 
 } // namespace liubai

@@ -7,10 +7,10 @@
 namespace liubai {
 
 struct Sides {
-    std::vector<Side> of;          ///< by character
+    std::vector<FaceSide> of;          ///< by character
     std::vector<bool> apostrophe;  ///< by character: a ’ that closes nothing
 };
 
-Sides resolve_sides(const Source& source);
+Sides resolve_sides(const TextSource& source);
 
 } // namespace liubai

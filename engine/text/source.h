@@ -16,14 +16,14 @@ namespace liubai {
 enum class Script : std::uint8_t { kCommon, kHan, kKana, kHangul, kLatin, kOther };
 
 /// In which part a character plays: set with the Han face or with the Latin one.
-enum class Side : std::uint8_t { kLatin, kHan };
+enum class FaceSide : std::uint8_t { kLatin, kHan };
 
 /// What shaping must keep apart.
 struct CharStyle {
     bool bold = false;
     bool italic = false;
     bool emphasis = false;
-    std::uint16_t language = 0; ///< index into Source::languages; 0 = nothing said
+    std::uint16_t language = 0; ///< index into TextSource::languages; 0 = nothing said
     bool operator==(const CharStyle&) const = default;
 };
 
@@ -33,7 +33,7 @@ struct RubySpan {
     std::string annotation;
 };
 
-struct Source {
+struct TextSource {
     std::u32string chars;                ///< tabs as spaces, invalid bytes as U+FFFD
     std::vector<std::uint32_t> byte_at;  ///< of each character in RichText::text; one more for the end
     std::vector<CharInfo> info;
@@ -50,7 +50,7 @@ struct Source {
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(chars.size()); }
 };
 
-Source collect(const RichText& text, const TextStyle& style);
+TextSource collect(const RichText& text, const TextStyle& style);
 
 /// True for a hard row break: U+000A to U+000D, U+0085, U+2028, U+2029.
 bool is_hard_break(char32_t c);

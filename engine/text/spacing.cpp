@@ -25,10 +25,10 @@ struct Punctuation {
     float right = 0;
 };
 
-Punctuation punctuation(const Source& source, const Unit& unit, const Run& run, const Shaped& shaped,
+Punctuation punctuation(const TextSource& source, const Unit& unit, const Run& run, const Shaped& shaped,
                         const TextStyle& style, Fonts::Impl& fonts) {
     const char32_t c = source.chars[unit.begin];
-    if (run.side != Side::kHan || run.kind != RunKind::kText || unit.glyph_end - unit.glyph_begin != 1) return {};
+    if (run.side != FaceSide::kHan || run.kind != RunKind::kText || unit.glyph_end - unit.glyph_begin != 1) return {};
     const Mark mark = mark_of(c);
     if (mark == Mark::kNone) return {};
     const Halves halves = fonts.halves(run.font.face, c, shaped.glyphs[unit.glyph_begin].glyph);
@@ -61,7 +61,7 @@ ClosingUp closing_up(const Punctuation& a, const Punctuation& b) {
 enum class Spaced : std::uint8_t { kNeither, kHan, kLatin };
 
 /// UTR #59, as far as CSS Text 4 `text-autospace: normal` uses it: ideographs against letters and numbers.
-Spaced spaced(const Source& source, std::uint32_t c, const Run& run) {
+Spaced spaced(const TextSource& source, std::uint32_t c, const Run& run) {
     if (run.kind != RunKind::kText) return Spaced::kNeither;
     if (source.script[c] == Script::kHan || source.script[c] == Script::kKana) return Spaced::kHan;
     if (source.script[c] == Script::kHangul || source.info[c].width() == Width::kWide) return Spaced::kNeither;
@@ -72,7 +72,16 @@ Spaced spaced(const Source& source, std::uint32_t c, const Run& run) {
 
 } // namespace
 
-Spacing space_out(const Source& source, const std::vector<Run>& runs, const Shaped& shaped,
+Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts) {
+    if (run.font.face < 0) return {};
+    std::uint32_t glyph = fonts.glyph_of(run.font.face, U'‐');
+    if (glyph == 0) glyph = fonts.glyph_of(run.font.face, U'-');
+    const Face& face = fonts.open(run.font.face);
+    const auto advance = static_cast<float>(hb_font_get_glyph_h_advance(face.hb.get(), glyph));
+    return {glyph, advance * style.size * run.font.scale / face.units_per_em};
+}
+
+Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped,
                   const TextStyle& style, Fonts::Impl& fonts) {
     const std::size_t count = shaped.units.size();
     const std::vector<float> none(count);
@@ -95,6 +104,7 @@ Spacing space_out(const Source& source, const std::vector<Run>& runs, const Shap
             if (style.hang && hangs) spacing.row_end[u] = unit.advance;
             last_mark = mark;
         }
+        if (source.chars[unit.begin] == kSoftHyphen) spacing.row_end[u] = -hyphen(run, style, fonts).advance;
         const Spaced kind = spaced(source, unit.begin, run);
         const bool border = kind != last_kind && kind != Spaced::kNeither && last_kind != Spaced::kNeither;
         if (style.autospace && border) spacing.before[u] += style.autospace_em * style.size;

@@ -14,7 +14,16 @@ struct Spacing {
     std::vector<float> row_end;   ///< taken off the right of one that ends a row; negative: added
 };
 
-Spacing space_out(const Source& source, const std::vector<Run>& runs, const Shaped& shaped,
+inline constexpr char32_t kSoftHyphen = U'\u00AD';
+
+/// The hyphen that a soft hyphen shows at a row's end.
+struct Hyphen {
+    std::uint32_t glyph = 0;
+    float advance = 0;
+};
+Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts);
+
+Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped,
                   const TextStyle& style, Fonts::Impl& fonts);
 
 } // namespace liubai

@@ -134,3 +134,22 @@ TEST_CASE("below level 5 nothing calls a function whose answer differs between m
     }
     CHECK(found == std::vector<std::string>{});
 }
+
+TEST_CASE("no two headers define a type of the same name", "[base]") {
+    // There is one namespace, so the linker would silently mix the two up.
+    std::map<std::string, std::string> defined;
+    const std::regex definition(R"(^(?:struct|class|enum class) (\w+)\b(?!::)[^;]*(?:\{|$))");
+    for (const auto& entry : fs::recursive_directory_iterator(kEngine)) {
+        if (entry.path().extension() != ".h") continue;
+        std::ifstream in(entry.path());
+        for (std::string line; std::getline(in, line);) {
+            std::smatch m;
+            if (!std::regex_search(line, m, definition)) continue;
+            const std::string here = fs::relative(entry.path(), kEngine).generic_string();
+            const auto [found, is_new] = defined.emplace(m[1], here);
+            INFO(m[1] << " in " << here << " and in " << found->second);
+            CHECK(is_new);
+        }
+    }
+    CHECK(defined.size() > 60);
+}

@@ -10,7 +10,7 @@ using namespace liubai;
 
 namespace {
 
-Source source_of(const std::string& text, const std::string& language = "zh") {
+TextSource source_of(const std::string& text, const std::string& language = "zh") {
     RichText rich;
     rich.text = text;
     TextStyle style;
@@ -20,7 +20,7 @@ Source source_of(const std::string& text, const std::string& language = "zh") {
 
 /// The ambiguous marks of a text, each followed by H (Han) or L (Latin).
 std::string sides(const std::string& text, const std::string& language = "zh") {
-    const Source source = source_of(text, language);
+    const TextSource source = source_of(text, language);
     const Sides found = resolve_sides(source);
     std::string out;
     for (std::uint32_t i = 0; i < source.size(); ++i) {
@@ -59,7 +59,7 @@ TEST_CASE("I3: an author's language tag overrides the context", "[text][I3]") {
     RichText rich;
     rich.text = "他说“OK”了";
     rich.spans.push_back({6, rich.text.size() - 3, InLanguage{"en"}});
-    const Source source = collect(rich, {});
+    const TextSource source = collect(rich, {});
     const Sides found = resolve_sides(source);
     CHECK(found.of[2] == Side::kLatin);
     CHECK(found.of[5] == Side::kLatin);
@@ -82,7 +82,7 @@ TEST_CASE("I5: an apostrophe is always Latin", "[text][I5]") {
 TEST_CASE("I3 to I5: the transcript's marks are counted as they were by eye", "[text][I3][I4][I5]") {
     std::map<std::string, int> counts;
     for (const TranscriptParagraph& paragraph : transcript()) {
-        const Source source = source_of(paragraph.text, paragraph.zh ? "zh" : "en");
+        const TextSource source = source_of(paragraph.text, paragraph.zh ? "zh" : "en");
         const Sides found = resolve_sides(source);
         for (std::uint32_t i = 0; i < source.size(); ++i) {
             const std::string side = found.of[i] == Side::kHan ? " Han" : " Latin";

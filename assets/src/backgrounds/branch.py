@@ -1,15 +1,21 @@
 """The crooked branch (turns 6, 7): a too perfect landscape drawn with ruler and compass, and what made it live."""
 from brush import *
 
-GRAIN = .012
+GRAIN = .008
 HORIZON, MIDDLE = 560, 960
-MAIN = [(1990, 46), (1800, 128), (1668, 112), (1560, 196), (1440, 196), (1352, 276), (1214, 262), (1120, 330), (1046, 322),
+MAIN = [(1990, 46), (1800, 128), (1668, 112), (1560, 196), (1440, 196), (1352, 276), (1214, 262), (1120, 330),
+        (1046, 322),
         (960, 396), (872, 392), (806, 452), (742, 448)]
-TWIGS = [([(1560, 196), (1530, 132), (1548, 72), (1504, 10)], 26, 7), ([(1440, 198), (1424, 270), (1452, 330), (1428, 398)], 21, 4),
-         ([(1352, 274), (1296, 214), (1300, 150), (1246, 104)], 18, 3.5), ([(1214, 264), (1176, 208), (1112, 200), (1078, 150)], 15, 3),
-         ([(1120, 328), (1112, 392), (1060, 436), (1062, 496)], 13, 3), ([(960, 394), (934, 338), (876, 320), (858, 268)], 10, 2.4),
-         ([(872, 392), (846, 436), (856, 484), (836, 520)], 8, 2), ([(1298, 154), (1330, 112)], 7, 2), ([(1062, 438), (1024, 450)], 6, 2),
-         ([(1112, 202), (1086, 226), (1052, 228)], 6, 2), ([(878, 321), (846, 332)], 4.5, 1.6), ([(1430, 392), (1400, 428)], 5, 1.8)]
+TWIGS = [([(1560, 196), (1530, 132), (1548, 72), (1504, 10)], 26, 7),
+         ([(1440, 198), (1424, 270), (1452, 330), (1428, 398)], 21, 4),
+         ([(1352, 274), (1296, 214), (1300, 150), (1246, 104)], 18, 3.5),
+         ([(1214, 264), (1176, 208), (1112, 200), (1078, 150)], 15, 3),
+         ([(1120, 328), (1112, 392), (1060, 436), (1062, 496)], 13, 3),
+         ([(960, 394), (934, 338), (876, 320), (858, 268)], 10, 2.4),
+         ([(872, 392), (846, 436), (856, 484), (836, 520)], 8, 2), ([(1298, 154), (1330, 112)], 7, 2),
+         ([(1062, 438), (1024, 450)], 6, 2),
+         ([(1112, 202), (1086, 226), (1052, 228)], 6, 2), ([(878, 321), (846, 332)], 4.5, 1.6),
+         ([(1430, 392), (1400, 428)], 5, 1.8)]
 # x, y, length, direction, how much of the blade is seen
 LEAVES = [(1246, 102, 52, -2.4, .42), (1078, 148, 46, -1.9, .5), (858, 266, 44, -2.0, .45), (742, 448, 40, 2.7, .5),
           (1428, 400, 50, 1.9, .4), (1400, 430, 44, 2.5, .5), (836, 522, 40, 1.9, .42), (1052, 228, 40, 3.0, .4),
@@ -33,7 +39,8 @@ def perfect_landscape(img):
         c.stroke()
     for j in range(3):
         for x in range(-8, W + 8, 4):
-            c.line_to(x, HORIZON - (96 - 26 * j) * (.5 - .5 * math.cos(2 * math.pi * (x - MIDDLE) / (480 / (1 + .5 * j)) + math.pi * (j + 1))))
+            c.line_to(x, HORIZON - (96 - 26 * j) * (.5 - .5 * math.cos(2 * math.pi * (x - MIDDLE)
+                                                                       / (480 / (1 + .5 * j)) + math.pi * (j + 1))))
         c.stroke()
     for r in (118, 124):
         c.new_sub_path()
@@ -46,7 +53,8 @@ def perfect_landscape(img):
         c.stroke()
     for j in range(3):  # each hill is one flat tone
         x = np.arange(W)
-        h = HORIZON - (96 - 26 * j) * (.5 - .5 * np.cos(2 * math.pi * (x - MIDDLE) / (480 / (1 + .5 * j)) + math.pi * (j + 1)))
+        h = HORIZON - (96 - 26 * j) * (.5 - .5 * np.cos(2 * math.pi * (x - MIDDLE) / (480 / (1 + .5 * j))
+                                                        + math.pi * (j + 1)))
         img = glaze(img, smooth(-1, 1, yy - h[None]) * smooth(HORIZON + 1, HORIZON - 1, yy) * .09, INDIGO)
     worn = .55 + .45 * noise(14, 1.6)
     return glaze(img, lines.array() * .34 * worn, INDIGO)
@@ -90,21 +98,23 @@ def paint():
     for k, (points, w0, w1) in enumerate(TWIGS):
         taper(wood.context, points, w0, w1, 20 + k, .12)
     for x, y, r in ((1668, 118, 44), (1440, 204, 31), (1214, 268, 22), (960, 398, 13)):  # old knots
-        closed(wood.context, [(x - r * 1.3, y), (x - r * .5, y - r), (x + r * .7, y - r * .9), (x + r * 1.3, y + r * .1), (x + r * .4, y + r),
+        closed(wood.context, [(x - r * 1.3, y), (x - r * .5, y - r), (x + r * .7, y - r * .9),
+                              (x + r * 1.3, y + r * .1), (x + r * .4, y + r),
                               (x - r * .7, y + r * .9)])
     m = wobble(wood.array(), 2.4, 31)
     leaves = fill_mask(lambda c: [leaf(c, *one) for one in LEAVES])
     # uneven shadows: sharp by the wall, lost where the branch stands far from it
     cast = np.maximum(m, leaves)
     shadow = warp(cast, -62 + 40 * (noise(33, 2.6) - .5), -104 + 46 * (noise(34, 2.6) - .5))
-    far = smooth(820, 1900, xx)[...]
+    far = smooth(820, 1900, xx)
     shadow = blur(shadow, 3.5) * (1 - far) + blur(shadow, 15) * far
     img = glaze(img, shadow * (.34 - .10 * far) * (.75 + .5 * noise(35, 2)), INDIGO * .5 + UMBER * .6)
     # bark: light from the upper left, grain along the wood, cracks and dry bristle marks
     soft = blur(m, 7)
     gx, gy = ndimage.sobel(soft, 1), ndimage.sobel(soft, 0)
     lit = np.clip((gy * .85 + gx * .30) * 3.0, -1, 1)
-    grain = ndimage.map_coordinates(noise(36, 1.1, ax=3.2, ay=.55, lo=16), [np.mod(yy + .42 * xx, H - 1), xx], order=1, mode='wrap')
+    grain = ndimage.map_coordinates(noise(36, 1.1, ax=3.2, ay=.55, lo=16), [np.mod(yy + .42 * xx, H - 1), xx], order=1,
+                                    mode='wrap')
     cracks = smooth(.60, .82, grain) * smooth(.3, .6, soft)
     dens = m * (1.05 - .62 * lit + .45 * (noise(37, 1.4, lo=6) - .5) + .75 * cracks)
     img = glaze(img, np.clip(dens, .12 * m, None), INK * .78 + UMBER * .30 + INDIGO * .12)

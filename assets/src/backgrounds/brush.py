@@ -14,9 +14,9 @@ from paint import STAGE, Mask, absorb, blur, glaze, hex_srgb, linear, noise, noi
 H, W = STAGE
 
 __all__ = [
-    'absorb', 'bird', 'bloom', 'blur', 'cairo', 'closed', 'disc', 'expose', 'fill_mask', 'gauss', 'glaze',
-    'granulate', 'H', 'hex_srgb', 'lay', 'limb', 'linear', 'Mask', 'math', 'motes', 'ndimage', 'noise',
-    'noise_line', 'np', 'paper', 'pine_needles', 'put_disc', 'rim', 'shift', 'shine', 'smooth', 'taper',
+    'absorb', 'bloom', 'blur', 'boxes', 'cairo', 'closed', 'disc', 'expose', 'fill_mask', 'gauss', 'glaze',
+    'granulate', 'H', 'hex_srgb', 'lay', 'linear', 'Mask', 'math', 'motes', 'ndimage', 'noise',
+    'noise_line', 'np', 'paper', 'polygon', 'put_disc', 'rim', 'shift', 'shine', 'smooth', 'taper',
     'to_linear', 'vignette', 'W', 'warp', 'wobble', 'xx', 'yy', 'INDIGO', 'INK', 'OCHRE', 'ROSE', 'UMBER',
     'VERMILION', 'WARM',
 ]
@@ -32,8 +32,6 @@ OCHRE = absorb('#b98a4f')
 UMBER = absorb('#6b4d35')
 
 
-# --- putting paint on -------------------------------------------------------------------------------------------
-
 def lay(img, mask, colour, strength=1.0):
     """Opaque paint: moves the picture towards `colour` (hex or linear array) where the mask is."""
     c = linear(colour) if isinstance(colour, str) else colour
@@ -48,7 +46,8 @@ def shine(img, amount, colour):
 
 def granulate(img, amount, seed):
     """Pigment settles unevenly: large clouds, brush-sized mottling and the tooth of the paper."""
-    g = .5 * (noise(seed, 2.4) - .5) + .28 * (noise(seed + 1, 1.2, lo=12) - .5) + .22 * (noise(seed + 2, .5, lo=120) - .5)
+    g = .5 * (noise(seed, 2.4) - .5) + .28 * (noise(seed + 1, 1.2, lo=12) - .5) + .22 * (noise(seed + 2, .5, lo=120)
+                                                                                         - .5)
     return np.power(np.clip(img, 1e-3, None), 1 + amount * g[..., None])
 
 
@@ -70,8 +69,6 @@ def vignette(img, strength, cy=.46, wide=.62, start=.6):
     return img * (1 - strength * smooth(start, 1.3, d))[..., None]
 
 
-# --- masks ------------------------------------------------------------------------------------------------------
-
 def gauss(x, centre, width):
     return np.exp(-((x - centre) / width) ** 2)
 
@@ -88,6 +85,24 @@ def fill_mask(draw):
     m = Mask()
     draw(m.context)
     return m.array()
+
+
+def boxes(*rectangles):
+    """The mask of upright rectangles: (x, y, width, height)."""
+    def draw(c):
+        for r in rectangles:
+            c.rectangle(*r)
+        c.fill()
+    return fill_mask(draw)
+
+
+def polygon(*points):
+    def draw(c):
+        for p in points:
+            c.line_to(*p)
+        c.close_path()
+        c.fill()
+    return fill_mask(draw)
 
 
 def shift(a, dx, dy):
@@ -107,8 +122,6 @@ def wobble(mask, amount, seed):
     dy = (noise(seed + 1, 2.2, lo=5, hi=60) - .5) * 2 * amount
     return warp(mask, dx, dy)
 
-
-# --- drawing ----------------------------------------------------------------------------------------------------
 
 def closed(c, points):
     """Fills a smooth closed contour through the points."""
@@ -143,49 +156,6 @@ def taper(c, points, w0, w1, seed=0, knots=.15):
     c.arc(q[-1][0], q[-1][1], width[-1] / 2, 0, 7)
     c.fill()
     return q
-
-
-def limb(c, x, y, angle, length, width, depth, rng, bend=.17, droop=0.0):
-    """A bough that wanders, thins and forks: the crooked tree."""
-    steps = max(4, int(length / 7))
-    for j in range(steps):
-        angle += rng.normal() * bend + droop * math.cos(angle)
-        x2, y2 = x + math.cos(angle) * length / steps, y + math.sin(angle) * length / steps
-        c.set_line_width(max(.8, width * (1 - .45 * j / steps)))
-        c.move_to(x, y)
-        c.line_to(x2, y2)
-        c.stroke()
-        x, y = x2, y2
-        if depth and j > steps * .35 and rng.random() < .42:
-            limb(c, x, y, angle + rng.choice([-1, 1]) * rng.uniform(.5, 1.05), length * rng.uniform(.42, .7),
-                 width * .52, depth - 1, rng, bend, droop)
-    if depth:
-        limb(c, x, y, angle + rng.uniform(-.5, .5), length * .66, width * .55, depth - 1, rng, bend, droop)
-
-
-def pine_needles(c, x, y, size, angle, rng, count=34):
-    """A fan of needles, the way a pine is written with the brush."""
-    for _ in range(count):
-        a = angle + (rng.random() - .5) * 2.6
-        n = size * (.62 + .45 * rng.random()) * (1 - .18 * abs(a - angle))
-        c.set_line_width(.9 + rng.random() * .9)
-        x0, y0 = x + (rng.random() - .5) * size * .34, y + (rng.random() - .5) * size * .12
-        c.move_to(x0, y0)
-        c.curve_to(x0 + math.cos(a) * n * .5, y0 + math.sin(a) * n * .5, x0 + math.cos(a) * n * .8,
-                   y0 + math.sin(a) * n * .76, x0 + math.cos(a) * n, y0 + math.sin(a) * n + size * .05)
-        c.stroke()
-
-
-def bird(c, x, y, size, tilt):
-    c.save()
-    c.translate(x, y)
-    c.rotate(tilt)
-    c.set_line_width(max(1.3, size * .16))
-    c.move_to(-size, -size * .35)
-    c.curve_to(-size * .6, -size * .6, -size * .2, -size * .3, 0, 0)
-    c.curve_to(size * .25, -size * .35, size * .7, -size * .62, size * 1.05, -size * .25)
-    c.stroke()
-    c.restore()
 
 
 def put_disc(img, cx, cy, r, colour, energy, rings=.05):

@@ -20,7 +20,7 @@ from paint import linear, save  # noqa: E402
 
 OUT = HERE.parent.parent / 'backgrounds'
 NAMES = ['city', 'mist_mountains', 'wheat', 'elephants', 'screening', 'dew', 'branch', 'wildflower', 'red_lens', 'lab',
-         'white_mountains', 'city_late', 'door', 'desk', 'sheet']
+         'white_mountains', 'city_late', 'door', 'desk', 'sheet', 'screening_turned', 'lab_mirror', 'city_unlit']
 TEXT = '#f6ecd9'
 MIN_CONTRAST = 7.0
 

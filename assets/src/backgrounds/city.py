@@ -2,8 +2,6 @@
 
 The lit window of the house across the street is WINDOW; the late picture has hardly another light.
 """
-import functools
-
 from brush import *
 
 GRAIN = .009
@@ -30,7 +28,7 @@ def sky(late):
 
 
 def tower_row(seed, base, low, high, narrow, wide, lit, awake):
-    """The silhouette of a row of towers and one mask of windows for each lamp colour; `awake` is the share still lit."""
+    """A row of towers and one mask of lit windows for each lamp colour; `awake` is the share still lit."""
     rng, night = np.random.default_rng(seed), np.random.default_rng(seed + 900)
     body, windows = Mask(), [Mask() for _ in LAMPS]
     x = -40
@@ -72,22 +70,17 @@ def towers(img, late):
     return img
 
 
-def house(img):
+def house(img, lit):
     """The dark house across the street with the one window that matters."""
     x, y, w, h = WINDOW
-    def outline(c):
-        c.rectangle(x - 94, y - 116, 166, H)
-        c.rectangle(x - 66, y - 146, 44, 60)
-        c.fill()
-    img = lay(img, blur(fill_mask(outline), 2.2), linear('#0b111b') * (.8 + .5 * noise(61, 2.0))[..., None], .94)
-    def panes(c):
-        for dx in (-64, -26, 12, 50):
-            for dy in range(-60, 330, 62):
-                c.rectangle(x + dx - 11 - 12, y + dy - 16, 22, 32)
-        c.fill()
-    img = lay(img, blur(fill_mask(panes), 1.8), '#131c29', .8)
-    lamp = fill_mask(lambda c: (c.rectangle(x - w, y - h, 2 * w, 2 * h), c.fill()))
-    bars = fill_mask(lambda c: (c.rectangle(x - 1.4, y - h, 2.8, 2 * h), c.rectangle(x - w, y - 6, 2 * w, 2.6), c.fill()))
+    body = boxes((x - 94, y - 116, 166, H), (x - 66, y - 146, 44, 60))
+    img = lay(img, blur(body, 2.2), linear('#0b111b') * (.8 + .5 * noise(61, 2.0))[..., None], .94)
+    panes = boxes(*((x + dx - 23, y + dy - 16, 22, 32) for dx in (-64, -26, 12, 50) for dy in range(-60, 330, 62)))
+    img = lay(img, blur(panes, 1.8), '#131c29', .8)
+    lamp = boxes((x - w, y - h, 2 * w, 2 * h))
+    if not lit:
+        return lay(img, blur(lamp, 1.7), '#1a2434', .9)
+    bars = boxes((x - 1.4, y - h, 2.8, 2 * h), (x - w, y - 6, 2 * w, 2.6))
     lamp = blur(lamp * (1 - .7 * bars), 1.7)
     inside = .75 + .45 * smooth(y + h, y - h, yy)
     img = shine(lay(img, lamp, '#ffb765', .9), lamp * .55 * inside, '#ffe2b0')
@@ -133,19 +126,14 @@ def rain(img):
     for i in range(15):
         x, y, n = rng.random() * W, rng.random() * 500, rng.uniform(90, 380)
         for k in range(int(n / 7)):
-            rain_drop(img, source, x + 3 * math.sin(k * .4 + i), y + k * 7, .8 + 1.3 * rng.random() * k * 7 / n, 1.6 + 2.4 * rng.random())
+            rain_drop(img, source, x + 3 * math.sin(k * .4 + i), y + k * 7, .8 + 1.3 * rng.random() * k * 7 / n,
+                      1.6 + 2.4 * rng.random())
         rain_drop(img, source, x + 3 * math.sin(int(n / 7) * .4 + i), y + n, 5.4, 8)
 
 
 def frame(img):
     """Mullions and sill of dark wood, standing between the figures and beside them."""
-    def bars(c):
-        for x, w in ((0, 54), (628, 24), (1268, 24), (1866, 60)):
-            c.rectangle(x, 0, w, H)
-        c.rectangle(0, 0, W, 38)
-        c.rectangle(0, 900, W, 180)
-        c.fill()
-    bars = fill_mask(bars)
+    bars = boxes((0, 0, 54, H), (628, 0, 24, H), (1268, 0, 24, H), (1866, 0, 60, H), (0, 0, W, 38), (0, 900, W, 180))
     img = img * (1 - blur(bars, 14) * .35 * (1 - bars))[..., None]
     lamp = 1 + 1.6 * np.exp(-((xx - 150) / 500) ** 2 - ((yy - 800) / 300) ** 2)
     img = lay(img, bars, linear('#16120f') * (.7 + .6 * noise(60, 1.5, ax=8, ay=.5) * lamp)[..., None])
@@ -182,9 +170,8 @@ def reflect(img):
     return img + below * (smooth(900, 906, yy) * smooth(1080, 905, yy) * .30)[..., None]
 
 
-@functools.lru_cache(maxsize=2)
-def paint(late=False):
-    img = house(towers(sky(late), late))
+def paint(late=False, lit=True):
+    img = house(towers(sky(late), late), lit)
     traffic(img, late)
     img = bloom(img * .94, 46, .5)
     rain(img)

@@ -1,7 +1,7 @@
 """The desk from above under a lamp (turn 17): the finished page, the red pencil, the pressed wildflower, a hairpin."""
 from brush import *
 
-GRAIN = .012
+GRAIN = .009
 PAGE = (960, 420, 520, 700, -.055)  # centre, width, height, tilt
 LAMP = (880, 300)
 
@@ -36,13 +36,15 @@ def handwriting():
         y = -282 + row * 28.5
         if row in (6, 13):
             continue  # a new paragraph
-        x, end = -206 + (26 if row in (0, 7, 14) else 0), (206 if row not in (5, 12, 18) else (40, -60, -20)[(5, 12, 18).index(row)])
+        x = -180 if row in (0, 7, 14) else -206
+        end = {5: 40, 12: -60, 18: -20}.get(row, 206)  # where a paragraph stops
         while x < end - 12:
             size = 14 + rng.normal() * .8
             for _ in range(rng.integers(4, 8)):
                 px, py = x + rng.uniform(.5, size - 3), y + rng.uniform(-size / 2, size / 2)
                 kind = rng.random()
-                dx, dy = ((rng.uniform(4, 9), rng.normal() * .8) if kind < .45 else (rng.normal() * .8, rng.uniform(4, 9)) if kind < .75
+                dx, dy = ((rng.uniform(4, 9), rng.normal() * .8) if kind < .45 else (rng.normal() * .8,
+                                                                                     rng.uniform(4, 9)) if kind < .75
                           else (rng.choice([-1, 1]) * rng.uniform(2.5, 6), rng.uniform(2.5, 6)))
                 c.set_line_width(rng.uniform(.9, 1.6))
                 c.move_to(px, py)
@@ -61,7 +63,8 @@ def page(img):
         c.rectangle(-PAGE[2] / 2, -PAGE[3] / 2, PAGE[2], PAGE[3])
         c.fill()
         c.restore()
-    for dx, dy, turn, tint, seed in ((16, 10, .045, '#d9c7a4', 31), (-8, 6, -.02, '#e2d2b0', 33), (0, 0, 0, '#efe2c6', 35)):
+    for dx, dy, turn, tint, seed in ((16, 10, .045, '#d9c7a4', 31), (-8, 6, -.02, '#e2d2b0', 33),
+                                     (0, 0, 0, '#efe2c6', 35)):
         m = wobble(fill_mask(lambda c: sheet(c, dx, dy, turn)), 1.0, 30)
         img = img * (1 - .50 * blur(shift(m, 7, 12), 10) * (1 - m))[..., None]
         img = img * (1 - .35 * blur(shift(m, 2, 3), 2.5) * (1 - m))[..., None]
@@ -99,7 +102,7 @@ def pencil(img):
     x0, y0, x1, y1 = 1250, 590, 1330, 250
     ux, uy = (x1 - x0) / math.hypot(x1 - x0, y1 - y0), (y1 - y0) / math.hypot(x1 - x0, y1 - y0)
     tip = (x0 - ux * 46, y0 - uy * 46)
-    cone = fill_mask(lambda c: (c.move_to(*tip), c.line_to(x0 + uy * 9, y0 - ux * 9), c.line_to(x0 - uy * 9, y0 + ux * 9), c.close_path(), c.fill()))
+    cone = polygon(tip, (x0 + uy * 9, y0 - ux * 9), (x0 - uy * 9, y0 + ux * 9))
     img = img * (1 - .5 * blur(shift(cone, 4, 7), 3) * (1 - cone))[..., None]
     img = lay(img, cone, linear('#d2a878') * (.8 + .3 * noise(51, 1.4, lo=20))[..., None])
     lead = smooth(17, 13, np.hypot(xx - tip[0], yy - tip[1])) * cone
@@ -110,7 +113,8 @@ def pencil(img):
 
 def hairpin(img):
     """A's crooked hairpin, laid aside for the night."""
-    m = fill_mask(lambda c: (taper(c, [(590, 170), (574, 256), (604, 330), (580, 410), (596, 500), (588, 572)], 14, 5, 4, .12),
+    m = fill_mask(lambda c: (taper(c, [(590, 170), (574, 256), (604, 330), (580, 410), (596, 500), (588, 572)], 14, 5,
+                                   4, .12),
                              taper(c, [(578, 276), (552, 232), (546, 188)], 8, 3, 5, .1),
                              taper(c, [(594, 348), (622, 306), (634, 270)], 6, 2.6, 6, .1)))
     img = img * (1 - .55 * blur(shift(m, 5, 9), 4) * (1 - m))[..., None]
@@ -121,22 +125,27 @@ def hairpin(img):
 def pressed_flower(img):
     """The wildflower of the road, dry and flat, its red gone to brown rose."""
     cx, cy, r = 1176, 176, 62
-    stem = fill_mask(lambda c: (taper(c, [(1176, 196), (1188, 268), (1166, 330), (1186, 400), (1172, 470)], 4.2, 2.6, 3, .1),
+    stem = fill_mask(lambda c: (taper(c, [(1176, 196), (1188, 268), (1166, 330), (1186, 400), (1172, 470)], 4.2, 2.6,
+                                      3, .1),
                                 taper(c, [(1172, 338), (1140, 322), (1122, 296)], 3, 1.4, 4, .1),
                                 taper(c, [(1182, 384), (1214, 372), (1234, 344)], 3, 1.4, 5, .1),
-                                taper(c, [(1136, 320), (1116, 326)], 4, 1.2, 6, .1), taper(c, [(1130, 308), (1134, 288)], 4, 1.2, 7, .1),
-                                taper(c, [(1216, 370), (1236, 374)], 4, 1.2, 8, .1), taper(c, [(1224, 360), (1220, 340)], 4, 1.2, 9, .1)))
+                                taper(c, [(1136, 320), (1116, 326)], 4, 1.2, 6, .1),
+                                taper(c, [(1130, 308), (1134, 288)], 4, 1.2, 7, .1),
+                                taper(c, [(1216, 370), (1236, 374)], 4, 1.2, 8, .1),
+                                taper(c, [(1224, 360), (1220, 340)], 4, 1.2, 9, .1)))
     img = img * (1 - .35 * blur(shift(stem, 2, 4), 2) * (1 - stem))[..., None]
     img = lay(img, stem, linear('#5d5a34') * (.8 + .4 * noise(71, 1.6))[..., None], .9)
     u, v = (xx - cx) / r, (yy - cy) / r
     angle, rad = np.arctan2(v, u), np.hypot(u, v)
-    veins = noise_line(72, 720, 1.2, lo=20, hi=160)[np.clip(((angle + math.pi) / (2 * math.pi) * 719).astype(int), 0, 719)]
+    veins = noise_line(72, 720, 1.2, lo=20, hi=160)[np.clip(((angle + math.pi) / (2 * math.pi) * 719).astype(int), 0,
+                                                            719)]
     for k, turn in enumerate((.3, 1.75, 3.1, 4.55, 5.5)):
         p = Mask()
         p.context.translate(cx, cy)
         p.context.rotate(turn)
         p.context.scale(r, r)
-        closed(p.context, [(0, .05), (.32, -.34), (.72, -.55), (1.06, -.34), (1.14, .06), (1.0, .42), (.62, .52), (.26, .30)])
+        closed(p.context, [(0, .05), (.32, -.34), (.72, -.55), (1.06, -.34), (1.14, .06), (1.0, .42), (.62, .52),
+                           (.26, .30)])
         m = wobble(p.array(), 4.5, 75 + k)
         img = img * (1 - .30 * blur(shift(m, 2, 4), 2.5) * (1 - m))[..., None]
         tone = (.75 + .18 * rad + .10 * veins + .3 * (noise(85 + k, 1.6) - .5))

@@ -18,12 +18,14 @@ def dawn(img):
             x = rng.random() * W
             m.context.set_line_width(rng.uniform(12, 28))
             m.context.move_to(x, H + 40)
-            bend, tip = (x + rng.normal() * 80, 430), (x + rng.normal() * 150, rng.uniform(150, 430))
+            high, sway = rng.uniform(190, 430), rng.uniform(10, 120)  # the wind has bent them all one way
+            bend, tip = (x + sway * .3, high + 60), (x + sway, high)
             m.context.curve_to(x + rng.normal() * 40, 700, *bend, *tip)
             m.context.stroke()
             n, ear = math.hypot(tip[0] - bend[0], tip[1] - bend[1]) + 1, rng.uniform(90, 150)
             dx, dy = (tip[0] - bend[0]) / n * ear, (tip[1] - bend[1]) / n * ear
-            taper(m.context, [tip, (tip[0] + dx * .5, tip[1] + dy * .5 - 10), (tip[0] + dx, tip[1] + dy)], 40, 10, 1, .05)
+            taper(m.context, [tip, (tip[0] + dx * .5, tip[1] + dy * .5 - 10), (tip[0] + dx, tip[1] + dy)], 40, 10, 1,
+                  .05)
         img = glaze(img, blur(m.array(), sigma) * density, absorb('#7c6c36') + absorb('#8a6a36') * .4)
     for _ in range(44):
         cx, cy, r, e = rng.random() * W, rng.random() * 700 + 60, rng.uniform(10, 52), rng.uniform(.03, .15)
@@ -102,8 +104,10 @@ def drop(img, base, land, blade_mask, cx, cy, rx, ry, tilt, main=False):
     share = (.90 if main else .55) * z[..., None] ** .4
     c = base[y0:y1, x0:x1] * (1 - share) * .9 + seen * 1.3 * share
     edge = (1 - z) ** 2.2
-    c = c * (1 - .66 * edge * smooth(.6, -.6, v))[..., None] + (edge * smooth(-.2, .9, v) * .75)[..., None] * linear('#ffeec6')
-    spark = 1.5 * np.exp(-(((u + .38) / .15) ** 2 + ((v + .46) / .10) ** 2)) + .8 * np.exp(-(((u - .30) / .05) ** 2 + ((v - .52) / .04) ** 2))
+    c = c * (1 - .66 * edge * smooth(.6, -.6, v))[..., None] + (edge * smooth(-.2, .9, v)
+                                                                * .75)[..., None] * linear('#ffeec6')
+    spark = 1.5 * np.exp(-(((u + .38) / .15) ** 2 + ((v + .46) / .10) ** 2)) + .8 * np.exp(-(((u - .30) / .05) ** 2
+                                                                                             + ((v - .52) / .04) ** 2))
     c = c + spark[..., None] * linear('#fff8ea')
     img[y0:y1, x0:x1] = part * (1 - a[..., None]) + c * a[..., None]
 
@@ -116,7 +120,8 @@ def paint():
     x, y = blade.at(205, 0)
     drop(img, base, land, mask, x + 4, y + 2, 128, 116, -.25, True)
     rng = np.random.default_rng(12)
-    for i, r in ((60, 34), (98, 22), (128, 46), (150, 15), (264, 40), (292, 18), (318, 27), (345, 12), (372, 9), (84, 12),
+    for i, r in ((60, 34), (98, 22), (128, 46), (150, 15), (264, 40), (292, 18), (318, 27), (345, 12), (372, 9),
+                 (84, 12),
                  (244, 10), (30, 20), (110, 9), (170, 8), (304, 7)):
         drop(img, base, land, mask, *blade.at(i, rng.uniform(-.28, .28)), r, r * .92, -.25)
     drop(img, base, land, mask, blade.x[396], blade.y[396] + 20, 17, 24, 0)

@@ -12,11 +12,13 @@ def outside():
     img = paper(21, '#f7efdf')
     img = glaze(img, .35 * smooth(300, 760, yy) * (.4 + .8 * noise(22, 2.4)), INDIGO * .35)
     slope = 560 + .55 * (xx - 940) + 10 * (noise(23, 1.8) - .5)
-    img = glaze(img, smooth(-2, 2, yy - slope) * np.exp(-np.clip(yy - slope, 0, None) / 80) * .42, INDIGO * .6 + INK * .2)
+    img = glaze(img, smooth(-2, 2, yy - slope) * np.exp(-np.clip(yy - slope, 0, None) / 80) * .42,
+                INDIGO * .6 + INK * .2)
     m = Mask()
     c = m.context
     taper(c, [(1090, 196), (1048, 226), (1022, 216), (996, 262), (972, 262), (962, 316), (930, 338)], 9, 3.4, 3)
-    for points, w in (([(1024, 217), (1006, 184), (1010, 152), (998, 128)], 4.2), ([(996, 262), (1004, 306), (988, 344), (992, 372)], 4.2),
+    for points, w in (([(1024, 217), (1006, 184), (1010, 152), (998, 128)], 4.2),
+                      ([(996, 262), (1004, 306), (988, 344), (992, 372)], 4.2),
                       ([(1048, 226), (1040, 262), (1046, 284)], 3.2), ([(972, 263), (960, 232), (964, 210)], 3.0),
                       ([(990, 340), (974, 356)], 2.4), ([(1006, 182), (1022, 160)], 2.2)):
         taper(c, points, w, 1.3, int(points[0][1]))
@@ -26,8 +28,7 @@ def outside():
 
 
 def leaf_mask(x0, x1, y0, y1, skew=0.0):
-    return fill_mask(lambda c: (c.move_to(x0, y0), c.line_to(x1, y0 + skew), c.line_to(x1, y1 - skew), c.line_to(x0, y1),
-                                c.close_path(), c.fill()))
+    return polygon((x0, y0), (x1, y0 + skew), (x1, y1 - skew), (x0, y1))
 
 
 def padded(img, mask, x0, x1, y0, y1, seed, lit):
@@ -37,7 +38,8 @@ def padded(img, mask, x0, x1, y0, y1, seed, lit):
     a, b = u * 3 + v * 8, u * 3 - v * 8
     quilt = np.abs(np.sin(math.pi * a)) * np.abs(np.sin(math.pi * b))
     img = shine(img, mask * quilt ** .8 * lit * .055, '#d8a071')
-    img = img * (1 - .45 * mask * np.exp(-(np.minimum(np.abs(np.sin(math.pi * a)), np.abs(np.sin(math.pi * b))) / .07) ** 2))[..., None]
+    img = img * (1 - .45 * mask * np.exp(-(np.minimum(np.abs(np.sin(math.pi * a)), np.abs(np.sin(math.pi * b)))
+                                           / .07) ** 2))[..., None]
     studs = Mask()
     for k in range(4):
         for j in range(18):
@@ -57,21 +59,22 @@ def paint():
     reach = np.exp(-np.abs(xx - middle) / 420)
     img = shine(img, (.3 + .7 * flutes ** 2) * .035 * (.25 + reach) * gauss(yy, 460, 480), '#d8b48c')
     # the frame of the doorway
-    jamb = fill_mask(lambda c: (c.rectangle(LEFT - 34, TOP - 34, RIGHT - LEFT + 68, SILL - TOP + 34), c.fill()))
+    jamb = boxes((LEFT - 34, TOP - 34, RIGHT - LEFT + 68, SILL - TOP + 34))
     img = lay(img, jamb, linear('#1d1512') * (.7 + .6 * noise(31, 1.4, ax=.5, ay=5))[..., None])
     img = shine(img, (rim(jamb, 4, 0, 1) + rim(jamb, -4, 0, 1) + rim(jamb, 0, 4, 1)) * .05, '#e7b070')
     hole = leaf_mask(LEFT, RIGHT, TOP, SILL)
     img = lay(img, hole, '#040404')
     near = np.exp(-np.abs(xx - middle) / 120)
     img = padded(img, leaf_mask(LEFT + 6, GAP[0], TOP + 6, SILL), LEFT + 6, GAP[0], TOP + 6, SILL, 41, .30 + 1.1 * near)
-    img = padded(img, leaf_mask(GAP[1], RIGHT - 6, TOP - 6, SILL + 10, 12), GAP[1], RIGHT - 6, TOP - 6, SILL + 10, 42, .25 + .6 * near)
+    img = padded(img, leaf_mask(GAP[1], RIGHT - 6, TOP - 6, SILL + 10, 12), GAP[1], RIGHT - 6, TOP - 6, SILL + 10, 42,
+                 .25 + .6 * near)
     # the light itself
     gap = leaf_mask(GAP[0], GAP[1], TOP + 6, SILL, -6)
     view = outside() * 1.12
     img = lay(img, blur(gap, 1.0), view)
-    edge = fill_mask(lambda c: (c.rectangle(GAP[1] - 1, TOP - 6, 9, SILL - TOP + 14), c.rectangle(GAP[0] - 5, TOP + 6, 5, SILL - TOP - 6), c.fill()))
+    edge = boxes((GAP[1] - 1, TOP - 6, 9, SILL - TOP + 14), (GAP[0] - 5, TOP + 6, 5, SILL - TOP - 6))
     img = shine(img, blur(edge, 1) * .55, '#fff0d4')
-    bar = fill_mask(lambda c: (c.rectangle(GAP[0] - 96, 470, 78, 10), c.rectangle(GAP[1] + 24, 474, 96, 11), c.fill()))
+    bar = boxes((GAP[0] - 96, 470, 78, 10), (GAP[1] + 24, 474, 96, 11))
     img = lay(img, bar, '#2a221a')
     img = shine(img, bar * .12 + rim(bar, 0, 3, .6) * .5 * near, '#f0cf9c')
     # a fan of light on the floor, with the shadow of the branch across it
@@ -87,6 +90,7 @@ def paint():
     img = shine(img, fan * weave * (.55 * (1 - deep) ** 1.2 + .08) * (1 - .75 * blur(shadow.array(), 5)), '#ffe6bf')
     img = shine(img, floor * np.exp(-np.abs(xx - middle + 60 * deep) / 260) * (1 - deep) * .05, '#ffdcae')
     # smoke in the beam
-    air = np.exp(-np.abs(xx - middle) / 150) * (.25 + .9 * noise(61, 2.2, ax=.8, ay=1.6) ** 1.6) * smooth(40, 300, yy) * smooth(1000, 620, yy)
+    smoke = .25 + .9 * noise(61, 2.2, ax=.8, ay=1.6) ** 1.6
+    air = np.exp(-np.abs(xx - middle) / 150) * smoke * smooth(40, 300, yy) * smooth(1000, 620, yy)
     img = shine(img, air * .075, '#ffe6c2')
     return expose(vignette(bloom(img, 50, .22), .5, .46), 1.0, .06)

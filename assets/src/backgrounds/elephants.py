@@ -1,18 +1,20 @@
 """Elephants answering the thunder before the rains (turns 8, 9). Ink storm, one warm slit of light, a small herd."""
 from brush import *
 
-GRAIN = .009
+GRAIN = .007
 HORIZON = 668
 LIGHT_X = 1010
 CALF = 50  # pixels at the shoulder; too young for tusks
-CONTOUR_TOP = ((-.60, -.60), (-.63, -.76), (-.56, -.91), (-.40, -.985), (-.20, -.955), (.0, -.93), (.16, -.975), (.27, -1.015))
+CONTOUR_TOP = ((-.60, -.60), (-.63, -.76), (-.56, -.91), (-.40, -.985), (-.20, -.955), (.0, -.93), (.16, -.975),
+               (.27, -1.015))
 EMBER = (1206, HORIZON - 22)
 
 
 def storm(img):
     n = noise(5, 2.3, ax=1.9)
     wx, wy = (noise(6, 2.4) - .5) * 240, (noise(7, 2.4) - .5) * 130
-    masses = .66 * warp(noise(8, 2.7, ax=1.9, lo=2), wx * .7, wy * .7) + .34 * warp(noise(9, 2.0, ax=2.2, lo=5), wx * .35, wy * .35)
+    masses = .66 * warp(noise(8, 2.7, ax=1.9, lo=2), wx * .7, wy * .7) + .34 * warp(noise(9, 2.0, ax=2.2, lo=5),
+                                                                                    wx * .35, wy * .35)
     top = smooth(170, -190, yy - (420 + 150 * (noise(10, 2.5, ax=3) - .5)))
     img = glaze(img, top * (.60 + 1.65 * smooth(.15, .95, masses)), INDIGO * .52 + INK * .30)
     img = glaze(img, top * .55 * smooth(.5, .8, n) * gauss(yy, 330, 150), absorb('#b9766c', .55))
@@ -20,7 +22,8 @@ def storm(img):
     img = lay(img, lifted, '#cbb8a6', .45)
     streaks, slant = noise(20, 1.2, ax=.2, ay=9, lo=2), xx + .22 * (yy - 300)
     curtain = gauss(slant, 700, 230) + .8 * gauss(slant, 1650, 190)
-    return glaze(img, curtain * smooth(250, 480, yy) * smooth(HORIZON + 6, HORIZON - 40, yy) * (.38 + .55 * streaks) * .75,
+    return glaze(img, curtain * smooth(250, 480, yy) * smooth(HORIZON + 6, HORIZON - 40, yy) * (.38 + .55 * streaks)
+                 * .75,
                  INDIGO * .55 + INK * .1)
 
 
@@ -67,7 +70,8 @@ def plain(img, part):
         d = yy - h[None]
         edge = smooth(-1.2, 1.4, d)
         img = lay(img, edge, colour, .80)
-        img = glaze(img, edge * ink * (.25 + .75 * noise(seed + 5, 1.3, ax=5, ay=.9, lo=6)) * (.35 + .65 * smooth(0, 160, d)), pigment)
+        img = glaze(img, edge * ink * (.25 + .75 * noise(seed + 5, 1.3, ax=5, ay=.9, lo=6))
+                    * (.35 + .65 * smooth(0, 160, d)), pigment)
         if blades:
             img = glaze(img, grass(h, blades, spread, size, seed) * dark, OCHRE * .4 + INK * .55)
     return img
@@ -80,9 +84,10 @@ def grass(h, blades, spread, size, seed):
     c = m.context
     for _ in range(blades):
         x = rng.random() * W
-        if where[int(x)] + rng.normal() * .8 < -.4:
+        if where[int(x)] + rng.normal() * .8 < (-1.2 if size > 30 else -.4):
             continue
-        y, n, bend = h[int(x)] + 2 + rng.random() ** 1.4 * spread, size * (.45 + .9 * rng.random()), .3 + .45 * rng.random()
+        y = h[int(x)] + 2 + rng.random() ** 1.4 * spread
+        n, bend = size * (.45 + .9 * rng.random()), .3 + .45 * rng.random()
         w = max(.7, size * .035 * (.6 + .8 * rng.random()))
         tip = (x + n * bend, y - n)
         c.move_to(x - w, y)
@@ -95,11 +100,14 @@ def grass(h, blades, spread, size, seed):
 def acacia(c, x, y, s):
     """An old acacia with a crooked trunk and flat tiers of leaves."""
     rng = np.random.default_rng(int(x))
-    taper(c, [(x - s * .02, y + s * .03), (x + s * .05, y - s * .22), (x - s * .06, y - s * .42), (x + s * .04, y - s * .62)],
+    taper(c, [(x - s * .02, y + s * .03), (x + s * .05, y - s * .22), (x - s * .06, y - s * .42),
+              (x + s * .04, y - s * .62)],
           s * .10, s * .055, 3, .05)
-    closed(c, [(x - s * .10, y + s * .035), (x - s * .03, y - s * .05), (x + s * .05, y - s * .05), (x + s * .11, y + s * .035)])
+    closed(c, [(x - s * .10, y + s * .035), (x - s * .03, y - s * .05), (x + s * .05, y - s * .05),
+               (x + s * .11, y + s * .035)])
     for dx, top in ((-.62, -.80), (-.28, -.90), (.10, -.94), (.40, -.86), (.68, -.74)):
-        taper(c, [(x + s * .03, y - s * .58), (x + s * dx * .35, y - s * .66 - s * .04), (x + s * dx * .7, y + s * (top + .08)),
+        taper(c, [(x + s * .03, y - s * .58), (x + s * dx * .35, y - s * .66 - s * .04),
+                  (x + s * dx * .7, y + s * (top + .08)),
                   (x + s * dx, y + s * top)], s * .042, s * .012, int(100 + dx * 50))
     for cx, cy, rx in ((0, -.98, .72), (-.50, -.86, .40), (.52, -.82, .42), (.12, -1.05, .42), (-.24, -.96, .44)):
         for _ in range(260):
@@ -129,13 +137,15 @@ def elephant(x, y, s, raised, head, stride):
         closed(c, [(hip[0] - thick * .72, hip[1]), (hip[0] - thick * (.66 if hind else .56), -.46),
                    (knee[0] - k * .56, knee[1]), (foot - ankle * .52, -.12), (foot - ankle * .62, -.02 - lift),
                    (foot - ankle * .4, -lift), (foot + ankle * .5, -lift), (foot + ankle * .72, -.03 - lift),
-                   (foot + ankle * .5, -.12), (knee[0] + k * .50, knee[1]), (hip[0] + thick * (.60 if hind else .5), -.46),
+                   (foot + ankle * .5, -.12), (knee[0] + k * .50, knee[1]),
+                   (hip[0] + thick * (.60 if hind else .5), -.46),
                    (hip[0] + thick * .72, hip[1])])
 
     leg(far.context, (-.33, -.56), -.30 + stride * .5, .21, True)
     leg(far.context, (.20, -.52), .19 - stride * .7, .19, False)
     c = near.context
-    closed(c, [*CONTOUR_TOP, (.34, -.96), (.38, -.80), (.34, -.56), (.20, -.42), (.0, -.375), (-.20, -.375), (-.38, -.42),
+    closed(c, [*CONTOUR_TOP, (.34, -.96), (.38, -.80), (.34, -.56), (.20, -.42), (.0, -.375), (-.20, -.375),
+               (-.38, -.42),
                (-.54, -.50)])
     leg(c, (-.44, -.58), -.46 - stride * .5, .25, True)
     leg(c, (.24, -.56), .27 + stride * .6, .21, False)
@@ -145,13 +155,17 @@ def elephant(x, y, s, raised, head, stride):
         m.context.translate(.30, -.86)
         m.context.rotate(head)
         m.context.translate(-.30, .86)
-    closed(c, [(.18, -.98), (.28, -1.06), (.40, -1.09), (.50, -1.04), (.555, -.95), (.58, -.84), (.585, -.72), (.56, -.62),
+    closed(c, [(.18, -.98), (.28, -1.06), (.40, -1.09), (.50, -1.04), (.555, -.95), (.58, -.84), (.585, -.72),
+               (.56, -.62),
                (.50, -.58), (.45, -.54), (.40, -.56), (.30, -.62), (.20, -.74)])
     if raised:
-        taper(c, [(.52, -.76), (.60, -.62), (.70, -.575), (.81, -.63), (.86, -.76), (.85, -.90), (.90, -1.00)], .16, .042, 1, .02)
+        taper(c, [(.52, -.76), (.60, -.62), (.70, -.575), (.81, -.63), (.86, -.76), (.85, -.90), (.90, -1.00)], .16,
+              .042, 1, .02)
     else:
-        taper(c, [(.51, -.74), (.555, -.54), (.565, -.36), (.555, -.20), (.585, -.08), (.64, -.055)], .155, .042, 1, .02)
-    closed(ear.context, [(.30, -.99), (.20, -1.02), (.08, -.97), (.02, -.84), (.05, -.70), (.12, -.58), (.20, -.49), (.235, -.53),
+        taper(c, [(.51, -.74), (.555, -.54), (.565, -.36), (.555, -.20), (.585, -.08), (.64, -.055)], .155, .042, 1,
+              .02)
+    closed(ear.context, [(.30, -.99), (.20, -1.02), (.08, -.97), (.02, -.84), (.05, -.70), (.12, -.58), (.20, -.49),
+                         (.235, -.53),
                          (.27, -.62), (.34, -.72), (.365, -.84), (.35, -.94)])
     taper(tusk.context, [(.50, -.64), (.56, -.55), (.63, -.52), (.70, -.545)] if not raised else
           [(.50, -.64), (.55, -.54), (.63, -.49), (.71, -.50)], .036, .010, 1, .02)
@@ -174,7 +188,8 @@ def put_elephant(img, x, y, s, raised, head, stride, distance):
     if s > CALF:
         img = lay(img, tusk, '#efe0c0', .85)
     body = np.maximum(near, far)
-    img = shine(img, rim(body, -max(1, int(s * .016)), max(1, int(s * .016)), .7) * .55 * smooth(.15, .6, height), '#ffca85')
+    img = shine(img, rim(body, -max(1, int(s * .016)), max(1, int(s * .016)), .7) * .55 * smooth(.15, .6, height),
+                '#ffca85')
     dust = np.exp(-((xx - x) / (s * 1.1)) ** 2 - ((yy - y + s * .02) / (s * .09)) ** 2)
     return lay(img, dust, '#dcb880', .45)
 

@@ -1,5 +1,6 @@
 """The lab with the round window (turns 11, 12, 13): mirror, then window. Bare walls beside it, low things under it."""
 import mist_mountains
+import screening
 from brush import *
 
 GRAIN = .011
@@ -8,26 +9,47 @@ DESK = 770
 LOOK = (-70, 6)  # where the round window stands before the mountains
 
 
-def wall():
+def wall(mirror):
     """Cool lime wash, lighter round the opening."""
     d = np.hypot(xx - CX, yy - CY)
     img = paper(4, '#d9cbb4')
     brushed = noise(6, 1.1, ax=3, ay=.7, lo=8)
     img = glaze(img, 1.30 * (.55 + .5 * noise(5, 2.4, ax=1.6) + .25 * brushed) * (.45 + .60 * smooth(R, R + 560, d)),
                 INDIGO * .60 + INK * .20)
-    return img + (linear('#f3d9b0') * .20) * (gauss(d, R, 130) * (d > R))[..., None]
+    if mirror:  # no light comes through it yet
+        img = img * np.array([.50, .55, .60], np.float32)
+    return img + (linear('#f3d9b0') * (.04 if mirror else .20)) * (gauss(d, R, 130) * (d > R))[..., None]
 
 
-def window(img):
-    """A moon window with deep reveal; outside, the dawn with its sun."""
-    d = np.hypot(xx - CX, yy - CY) + 2.4 * (noise(3, 1.8, lo=4) - .5)
-    inside = smooth(R + 1.2, R - 1.2, d)
-    source = mist_mountains.paint()
-    scale = .80  # a little further off than on the paper, so that sun, bough and mist all show
+def dawn():
+    """The mountains, a little further off than on the paper, so that sun, bough and mist all show."""
+    source, scale = mist_mountains.paint(), .80
     y = np.clip((yy - CY) / scale + 400 + LOOK[1], 0, H - 1)
     x = np.clip((xx - CX) / scale + 960 + LOOK[0], 0, W - 1)
-    view = np.stack([ndimage.map_coordinates(source[..., k], [y, x], order=1) for k in range(3)], -1)
-    img = lay(img, inside, view * 1.04)
+    return np.stack([ndimage.map_coordinates(source[..., k], [y, x], order=1) for k in range(3)], -1) * 1.04
+
+
+def reflection():
+    """Old silvered glass: the screening room left for right, dim, clouded at the rim and spotted."""
+    source, scale = screening.paint(), 1.45
+    y = np.clip((yy - CY) / scale + 600, 0, H - 1)
+    x = np.clip(984 - (xx - CX) / scale, 0, W - 1)
+    seen = np.stack([ndimage.map_coordinates(source[..., k], [y, x], order=1) for k in range(3)], -1)
+    seen = blur(seen, 1.8) * np.array([.46, .54, .60], np.float32) + linear('#26323a') * .30
+    d = np.hypot(xx - CX, yy - CY) / R
+    cloud = np.clip(smooth(.62, 1.02, d) * (.3 + .8 * noise(61, 2.2)), 0, 1)
+    seen = lay(seen, cloud, '#39464c', .8)
+    spots = smooth(.70, .90, noise(62, 2.0, lo=14)) * smooth(.55, .98, d)
+    seen = seen * (1 - .4 * spots)[..., None]
+    sheen = gauss((xx - CX) * .8 + (yy - CY) * .6, -60, 46) + .6 * gauss((xx - CX) * .8 + (yy - CY) * .6, 30, 16)
+    return shine(seen, sheen * .035, '#d6e2e6')
+
+
+def window(img, mirror):
+    """The moon window with its deep reveal, or the mirror that hangs in its place."""
+    d = np.hypot(xx - CX, yy - CY) + 2.4 * (noise(3, 1.8, lo=4) - .5)
+    inside = smooth(R + 1.2, R - 1.2, d)
+    img = lay(img, inside, reflection() if mirror else dawn())
     reveal = smooth(R - 40, R, np.hypot(xx - CX - 9, yy - CY - 13)) * inside
     img = img * (1 - .34 * reveal)[..., None]
     for r, w, colour in ((R + 15, 32, '#2b211b'), (R + 1, 5, '#8a6844'), (R + 32, 3, '#7b5c3d')):
@@ -53,9 +75,9 @@ def desk(img):
     return img * (1 - .5 * smooth(820, 1080, yy))[..., None]
 
 
-def thing(img, draw, colour, lit=.5, shade=1.0, seed=201, side=3):
+def thing(img, mask, colour, lit=.5, shade=1.0, seed=201, side=3):
     """One object on the desk: body colour, pigment, light from the window behind it on its upper edges."""
-    m = wobble(fill_mask(draw), 1.4, seed)
+    m = wobble(mask, 1.4, seed)
     img = lay(img, m, linear(colour) * (.65 + .7 * noise(seed + 2, 2.0))[..., None] * shade, .96)
     return shine(img, (rim(m, side, 2, .8) * .5 + rim(m, 0, 3, .8)) * lit, '#f0cf9c')
 
@@ -63,8 +85,10 @@ def thing(img, draw, colour, lit=.5, shade=1.0, seed=201, side=3):
 def twig(c):
     """A crooked twig in a glass, growing up across the moon window."""
     taper(c, [(806, 744), (812, 690), (786, 636), (812, 586), (790, 530), (824, 486), (826, 440)], 8.5, 2, 3)
-    for points, w in (([(788, 640), (752, 612), (744, 574), (724, 550)], 4.6), ([(811, 588), (850, 566), (864, 530), (892, 520)], 4.6),
-                      ([(792, 532), (766, 506), (766, 474)], 3.6), ([(824, 488), (852, 462)], 3), ([(862, 534), (856, 500)], 2.6),
+    for points, w in (([(788, 640), (752, 612), (744, 574), (724, 550)], 4.6),
+                      ([(811, 588), (850, 566), (864, 530), (892, 520)], 4.6),
+                      ([(792, 532), (766, 506), (766, 474)], 3.6), ([(824, 488), (852, 462)], 3),
+                      ([(862, 534), (856, 500)], 2.6),
                       ([(746, 580), (760, 556)], 2.4)):
         taper(c, points, w, 1.4, int(points[0][0]))
 
@@ -73,24 +97,26 @@ def glass(img):
     """A chemist's beaker with water: nearly nothing but edges."""
     left, right, top, bottom, water = 770, 846, 676, 806, 722
     body = fill_mask(lambda c: (c.move_to(left - 5, top), c.curve_to(left, top + 8, left, top + 10, left, top + 16),
-                                c.line_to(left, bottom - 10), c.curve_to(left, bottom, left + 4, bottom, left + 12, bottom),
-                                c.line_to(right - 12, bottom), c.curve_to(right - 4, bottom, right, bottom, right, bottom - 10),
+                                c.line_to(left, bottom - 10),
+                                c.curve_to(left, bottom, left + 4, bottom, left + 12, bottom),
+                                c.line_to(right - 12, bottom),
+                                c.curve_to(right - 4, bottom, right, bottom, right, bottom - 10),
                                 c.line_to(right, top), c.close_path(), c.fill()))
     img = lay(img, body, '#8fa3a8', .10)
     img = lay(img, body * smooth(water - 1, water + 2, yy), '#54707c', .38)
     img = shine(img, body * smooth(2.4, 0, np.abs(yy - water)) * .30, '#f3e2c0')
     img = shine(img, rim(body, 3, 0, .9) * .42 + rim(body, -3, 0, .9) * .24 + rim(body, 0, -4, 1) * .30, '#f3e2c0')
-    marks = fill_mask(lambda c: ([c.rectangle(right - 26, y, 14 if k % 2 else 20, 1.6) for k, y in enumerate(range(702, 792, 15))], c.fill()))
+    marks = boxes(*((right - 26, y, 14 if k % 2 else 20, 1.6) for k, y in enumerate(range(702, 792, 15))))
     return shine(img, marks * .22, '#f3e2c0')
 
 
-def paint():
-    img = desk(window(wall()))
-    img = thing(img, twig, '#241b16', .16, seed=201, side=-2)
+def paint(mirror=False):
+    img = desk(window(wall(mirror), mirror))
+    img = thing(img, fill_mask(twig), '#241b16', .16, seed=201, side=-2)
     img = glass(img)
     # the notebook with the sentence about hesitation, a pencil on it
-    page = lambda c: (c.move_to(934, 806), c.line_to(1128, 800), c.line_to(1162, 846), c.line_to(916, 854), c.close_path(), c.fill())
-    img = img * (1 - .4 * blur(shift(fill_mask(page), 4, 9), 6))[..., None]
+    page = polygon((934, 806), (1128, 800), (1162, 846), (916, 854))
+    img = img * (1 - .4 * blur(shift(page, 4, 9), 6))[..., None]
     img = thing(img, page, '#c9b896', .2, seed=211)
     lines = Mask()
     lines.context.set_line_width(1.5)
@@ -99,15 +125,15 @@ def paint():
         lines.context.line_to(1112 + 5.4 * k - (k % 3) * 34 - (70 if k == 4 else 0), 809 + 7.4 * k)
         lines.context.stroke()
     img = glaze(img, lines.array() * .55, INK)
-    pencil = lambda c: taper(c, [(1060, 836), (1104, 822), (1150, 806)], 6, 6, 1, 0)
-    img = img * (1 - .35 * blur(shift(fill_mask(pencil), 3, 5), 3))[..., None]
+    pencil = fill_mask(lambda c: taper(c, [(1060, 836), (1104, 822), (1150, 806)], 6, 6, 1, 0))
+    img = img * (1 - .35 * blur(shift(pencil, 3, 5), 3))[..., None]
     img = thing(img, pencil, '#8a6a3a', .25, seed=221)
-    for y, w, h, colour, x in ((792, 158, 20, '#2c3a49', 1052), (775, 140, 17, '#6a5540', 1064), (757, 150, 18, '#3d4a45', 1058)):
-        book = lambda c: (c.rectangle(x + 80, y - 14, w, h), c.fill())
-        img = thing(img, book, colour, .34, seed=230 + y % 7)
+    for y, w, h, colour, x in ((792, 158, 20, '#2c3a49', 1052), (775, 140, 17, '#6a5540', 1064),
+                               (757, 150, 18, '#3d4a45', 1058)):
+        img = thing(img, boxes((x + 80, y - 14, w, h)), colour, .34, seed=230 + y % 7)
     # morning coming through, with motes
     across = (xx - CX) - (yy - CY) * .30
     shaft = smooth(R, R - 170, np.abs(across)) * smooth(CY - 100, CY + 260, yy) * smooth(1080, 700, yy)
-    img = shine(img, shaft * (.35 + .65 * noise(51, 2.3, ax=.8, ay=2)) * .10, '#ffe6bd')
+    img = shine(img, shaft * (.35 + .65 * noise(51, 2.3, ax=.8, ay=2)) * (.02 if mirror else .10), '#ffe6bd')
     img = shine(img, motes(90, (620, 1300), (420, 900), (.6, 1.6), 7) * shaft * .5, '#fff0d0')
     return vignette(img, .42, .45, .60, .55)

@@ -1,4 +1,4 @@
-"""A's mountains: ink on paper, seen as the dawn mist, on the cinema screen, through the lab's window and nearly white."""
+"""A's mountains, ink on paper: the dawn, the picture on the cinema's screen, the lab's view and the nearly white."""
 import functools
 from dataclasses import dataclass
 
@@ -58,7 +58,8 @@ def fibres(h, slope, r, depth):
         m.context.set_source_rgba(0, 0, 0, (.25 + .5 * rng.random()) * math.exp(-d / (depth * .6)))
         m.context.set_line_width((.8 + 1.5 * rng.random()) * (.5 + .5 * r.ink))
         m.context.move_to(x, y)
-        m.context.curve_to(x + n * lean * .4, y + n * .3, x + n * (lean + bend) * .8, y + n * .7, x + n * (lean * .8 + bend), y + n)
+        m.context.curve_to(x + n * lean * .4, y + n * .3, x + n * (lean + bend) * .8, y + n * .7,
+                           x + n * (lean * .8 + bend), y + n)
         m.context.stroke()
     return wobble(m.array(), 1.5, r.seed + 62)
 
@@ -79,7 +80,8 @@ def pine(c, x, y, s, rng):
         if s < 34:
             c.set_line_width(max(.9, s * .05 * (.6 + .8 * rng.random())))
             c.move_to(xb - reach + side, yb + reach * .22)
-            c.curve_to(xb - reach * .4 + side, yb - reach * .1, xb + reach * .4 + side, yb - reach * .1, xb + reach + side,
+            c.curve_to(xb - reach * .4 + side, yb - reach * .1, xb + reach * .4 + side, yb - reach * .1,
+                       xb + reach + side,
                        yb + reach * .22)
             c.stroke()
             continue
@@ -114,7 +116,8 @@ def sky(img, sun, strength):
     n, n2 = noise(20, 2.6, ax=1.8), noise(21, 2.4, ax=2.6, ay=.8)
     r = np.hypot((xx - sun[0]) / 1.6, yy - sun[1])
     img = glaze(img, .40 * np.exp(-(r / 430) ** 1.4) * (.7 + .6 * n) * strength, WARM * .55)
-    img = glaze(img, .62 * smooth(620, -60, yy) * (.35 + .9 * n2) * (1 - .8 * np.exp(-(r / 340) ** 2)) * strength, INDIGO * .30)
+    img = glaze(img, .62 * smooth(620, -60, yy) * (.35 + .9 * n2) * (1 - .8 * np.exp(-(r / 340) ** 2)) * strength,
+                INDIGO * .30)
     return glaze(img, .34 * smooth(540, 330, yy) * smooth(60, 330, yy) * n2 * strength, ROSE * .5)
 
 
@@ -124,6 +127,19 @@ def red_sun(img, x, y, r, strength=1.0):
     pooled = 1 + .25 * gauss(d, r - 3, 5)
     img = glaze(img, body * (.72 + .38 * (noise(34, 1.3) - .5)) * pooled * strength, VERMILION * .75)
     return glaze(img, .14 * np.exp(-(np.maximum(d - r, 0) / 45)) * strength, VERMILION * .5)
+
+
+def pine_needles(c, x, y, size, angle, rng, count=34):
+    """A fan of needles, the way a pine is written with the brush."""
+    for _ in range(count):
+        a = angle + (rng.random() - .5) * 2.6
+        n = size * (.62 + .45 * rng.random()) * (1 - .18 * abs(a - angle))
+        c.set_line_width(.9 + rng.random() * .9)
+        x0, y0 = x + (rng.random() - .5) * size * .34, y + (rng.random() - .5) * size * .12
+        c.move_to(x0, y0)
+        c.curve_to(x0 + math.cos(a) * n * .5, y0 + math.sin(a) * n * .5, x0 + math.cos(a) * n * .8,
+                   y0 + math.sin(a) * n * .76, x0 + math.cos(a) * n, y0 + math.sin(a) * n + size * .05)
+        c.stroke()
 
 
 def pine_branch(img, main, twigs, tufts, seed, size=44):
@@ -142,7 +158,8 @@ def pine_branch(img, main, twigs, tufts, seed, size=44):
     cracks = smooth(.55, .8, noise(seed + 6, 1.1, ax=1.6, ay=.8, lo=30))
     img = glaze(img, light.array() * .6, INDIGO * .5 + absorb('#6f8a5a') * .6)
     img = glaze(img, b * (.72 + .62 * dry) * (1 - .35 * cracks * (1 - rim(b, 0, -5, 2))), INK * .85 + INDIGO * .25)
-    return glaze(img, dark.array() * .85 * (.6 + .7 * noise(seed + 7, 1.8)), INDIGO * .75 + INK * .35 + absorb('#6f8a5a') * .35)
+    return glaze(img, dark.array() * .85 * (.6 + .7 * noise(seed + 7, 1.8)),
+                 INDIGO * .75 + INK * .35 + absorb('#6f8a5a') * .35)
 
 
 @functools.lru_cache(maxsize=4)
@@ -179,6 +196,18 @@ def ridge(img, i, sun, ink, mist, trees=True):
     g = np.exp(-(glow / 640) ** 2)[..., None]
     colour = linear('#f3e8d5') * (1 - g) + linear('#f8dcba') * g
     return img * (1 - fog[..., None]) + colour * fog[..., None]
+
+
+def bird(c, x, y, size, tilt):
+    c.save()
+    c.translate(x, y)
+    c.rotate(tilt)
+    c.set_line_width(max(1.3, size * .16))
+    c.move_to(-size, -size * .35)
+    c.curve_to(-size * .6, -size * .6, -size * .2, -size * .3, 0, 0)
+    c.curve_to(size * .25, -size * .35, size * .7, -size * .62, size * 1.05, -size * .25)
+    c.stroke()
+    c.restore()
 
 
 def birds(img, flock):

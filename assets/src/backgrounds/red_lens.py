@@ -22,7 +22,8 @@ def twig(img):
     """The crooked branch, only as a reflection bent on the glass."""
     m = Mask()
     c = m.context
-    taper(c, [(CX - 172, CY + 92), (CX - 120, CY + 74), (CX - 96, CY + 20), (CX - 44, CY + 8), (CX - 30, CY - 52), (CX + 26, CY - 84),
+    taper(c, [(CX - 172, CY + 92), (CX - 120, CY + 74), (CX - 96, CY + 20), (CX - 44, CY + 8), (CX - 30, CY - 52),
+              (CX + 26, CY - 84),
               (CX + 36, CY - 132)], 9, 2, 5)
     taper(c, [(CX - 98, CY + 24), (CX - 128, CY - 18), (CX - 122, CY - 62)], 5, 1.5, 6)
     taper(c, [(CX - 34, CY - 46), (CX - 66, CY - 88), (CX - 60, CY - 126)], 5, 1.5, 7)
@@ -38,7 +39,8 @@ def paint():
     img = lay(img, smooth(R + 46, R + 43, d), '#050506')
     # the metal collar: two turned rings that catch a little of the room above and of the lens within
     for r, w, shade in ((R + 34, 20, .16), (R + 10, 18, .10)):
-        lit = np.clip(.10 + .9 * smooth(.2, -1, (yy - CY) / R) * (.6 + .4 * np.cos(3 * np.arctan2(yy - CY, xx - CX) + 1.2)), 0, 1)
+        lit = np.clip(.10 + .9 * smooth(.2, -1, (yy - CY) / R)
+                      * (.6 + .4 * np.cos(3 * np.arctan2(yy - CY, xx - CX) + 1.2)), 0, 1)
         img = shine(img, ring(r, w) * lit * shade, '#8f98a8')
         img = shine(img, ring(r - w / 2, 2.4) * (.25 + .75 * smooth(-.2, 1, (yy - CY) / R)) * .30, '#ff4a36')
     # glass: darkness at the edge, deep red towards the point

@@ -18,7 +18,7 @@ def table():
 def outline():
     """A deckle edge: torn by hand along the right and lower sides."""
     left, top, right, bottom = SCREEN
-    m = fill_mask(lambda c: (c.rectangle(left, top, right - left, bottom - top), c.fill()))
+    m = boxes((left, top, right - left, bottom - top))
     m = warp(m, (noise(41, 1.8, lo=6) - .5) * 7, (noise(42, 1.8, lo=6) - .5) * 7)
     return smooth(.35, .65, blur(m, 1.2))
 
@@ -27,10 +27,13 @@ def branch(img, sheet):
     """One branch, wet in its middle and dry at its tips; a single vermilion bud."""
     m = Mask()
     c = m.context
-    taper(c, [(1540, 566), (1450, 584), (1366, 540), (1330, 476), (1256, 452), (1226, 392), (1150, 372), (1112, 318), (1036, 300)], 22, 3, 3)
-    for points, w in (([(1330, 478), (1346, 420), (1328, 372), (1344, 330)], 7), ([(1254, 452), (1196, 470), (1160, 506), (1120, 508)], 7),
+    taper(c, [(1540, 566), (1450, 584), (1366, 540), (1330, 476), (1256, 452), (1226, 392), (1150, 372), (1112, 318),
+              (1036, 300)], 22, 3, 3)
+    for points, w in (([(1330, 478), (1346, 420), (1328, 372), (1344, 330)], 7),
+                      ([(1254, 452), (1196, 470), (1160, 506), (1120, 508)], 7),
                       ([(1226, 394), (1240, 340), (1216, 296)], 6), ([(1150, 372), (1096, 386), (1060, 420)], 5),
-                      ([(1112, 320), (1120, 276), (1096, 246)], 4.5), ([(1346, 418), (1382, 392)], 3.5), ([(1196, 470), (1180, 440)], 3),
+                      ([(1112, 320), (1120, 276), (1096, 246)], 4.5), ([(1346, 418), (1382, 392)], 3.5),
+                      ([(1196, 470), (1180, 440)], 3),
                       ([(1086, 303), (1058, 326), (1022, 332)], 2.8)):
         taper(c, points, w, 1.4, int(points[0][0]))
     body = wobble(m.array(), 1.8, 51) * sheet
@@ -39,7 +42,8 @@ def branch(img, sheet):
     img = glaze(img, body * (.55 + .9 * wet * bristles + .35 * noise(53, 2)), INK * .85 + INDIGO * .25)
     img = glaze(img, np.clip(blur(body, 2.2) - body, 0, 1) * .12, INDIGO)
     for x, y, s, pigment in ((1034, 299, 8, VERMILION), (1041, 303, 4.5, INK)):
-        bud = fill_mask(lambda c: closed(c, [(x - s * .5, y + s * .9), (x - s * .8, y - s * .1), (x - s * .1, y - s * 1.3), (x + s * .7, y - s * .3),
+        bud = fill_mask(lambda c: closed(c, [(x - s * .5, y + s * .9), (x - s * .8, y - s * .1),
+                                             (x - s * .1, y - s * 1.3), (x + s * .7, y - s * .3),
                                              (x + s * .5, y + s * .7)]))
         img = glaze(img, wobble(bud, .8, 54) * 1.1, pigment)
     return img

@@ -18,7 +18,8 @@ def mix(a, b, t):
 def sky(img):
     n, n2 = noise(20, 2.6, ax=2.4), noise(21, 2.5, ax=3.4, ay=.8)
     r = np.hypot((xx - SUN[0]) / 2.1, yy - SUN[1])
-    img = glaze(img, 1.20 * smooth(470, -140, yy) * (.55 + .75 * n2) * (1 - .45 * np.exp(-(r / 300) ** 2)), INDIGO * .52)
+    img = glaze(img, 1.20 * smooth(470, -140, yy) * (.55 + .75 * n2) * (1 - .45 * np.exp(-(r / 300) ** 2)),
+                INDIGO * .52)
     img = glaze(img, .85 * gauss(yy, 330, 150) * (.35 + .9 * n), absorb('#c9837c', .62))
     img = glaze(img, .90 * gauss(yy, HORIZON, 130) * (.6 + .5 * n2), absorb('#dc8a52', .66))
     img = glaze(img, .35 * np.exp(-(r / 190) ** 1.3), absorb('#dc8a52', .6))
@@ -61,10 +62,29 @@ def hills(img):
     return img
 
 
+def limb(c, x, y, angle, length, width, depth, rng, bend=.17, droop=0.0):
+    """A bough that wanders, thins and forks: the crooked tree."""
+    steps = max(4, int(length / 7))
+    for j in range(steps):
+        angle += rng.normal() * bend + droop * math.cos(angle)
+        x2, y2 = x + math.cos(angle) * length / steps, y + math.sin(angle) * length / steps
+        c.set_line_width(max(.8, width * (1 - .45 * j / steps)))
+        c.move_to(x, y)
+        c.line_to(x2, y2)
+        c.stroke()
+        x, y = x2, y2
+        if depth and j > steps * .35 and rng.random() < .42:
+            limb(c, x, y, angle + rng.choice([-1, 1]) * rng.uniform(.5, 1.05), length * rng.uniform(.42, .7),
+                 width * .52, depth - 1, rng, bend, droop)
+    if depth:
+        limb(c, x, y, angle + rng.uniform(-.5, .5), length * .66, width * .55, depth - 1, rng, bend, droop)
+
+
 def tree_mask():
     m = Mask()
     x, y = TREE
-    taper(m.context, [(x - 4, y + 16), (x + 6, y - 26), (x - 18, y - 66), (x - 2, y - 108), (x + 26, y - 138)], 38, 15, 2)
+    taper(m.context, [(x - 4, y + 16), (x + 6, y - 26), (x - 18, y - 66), (x - 2, y - 108), (x + 26, y - 138)], 38, 15,
+          2)
     rng = np.random.default_rng(11)
     for dx, dy, angle, n, w in ((-16, -62, -2.6, 92, 12), (24, -134, -.95, 80, 12), (8, -120, -1.75, 92, 12),
                                 (-8, -92, -2.2, 72, 9), (8, -112, -.35, 90, 9)):
@@ -166,7 +186,8 @@ def field():
             tip = mix(colour, hex_srgb('#ffd382'), .26 * lit + .26 * wave * rng.random())
             stalk(c, x, base + rise[column] * (1 - t), height, lean, ht, lo, colour, tip, rng)
     sheet.flush()
-    data = np.frombuffer(sheet.get_data(), np.uint8).reshape(H, sheet.get_stride() // 4, 4)[:, :W].astype(np.float32) / 255
+    data = np.frombuffer(sheet.get_data(), np.uint8).reshape(H, sheet.get_stride() // 4,
+                                                             4)[:, :W].astype(np.float32) / 255
     cover = data[..., 3]
     return to_linear(data[..., 2::-1] / np.maximum(cover, 1e-3)[..., None]), cover
 

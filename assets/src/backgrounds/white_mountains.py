@@ -10,7 +10,7 @@ UP = -math.pi / 2
 def paint():
     img = red_sun(sky(paper(1, '#f7efdf'), SUN, .34), *SUN, 30, .9)
     mist = linear('#f5ecdc')
-    clear = .10 + .80 * np.exp(-(((xx - 250) / 300) ** 2 + ((yy - 430) / 190) ** 2)) + .45 * np.exp(-(((xx - 1740) / 210) ** 2 + ((yy - 520) / 140) ** 2))
+    clear = .10 + .80 * gauss(xx, 250, 300) * gauss(yy, 430, 190) + .45 * gauss(xx, 1740, 210) * gauss(yy, 520, 140)
     for i, ink in ((0, .55), (1, .62)):
         before = img
         img = ridge(img, i, SUN, ink, 1.5, trees=False)

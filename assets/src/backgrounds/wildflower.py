@@ -15,7 +15,8 @@ STEM = [(878, 1100), (890, 960), (862, 850), (902, 742), (872, 648), (906, 560),
 def evening(img):
     t = smooth(-40, HORIZON, yy)
     img = img * 0 + (linear('#121a2b') * (1 - t)[..., None] + linear('#3a3d52') * t[..., None])
-    img = shine(img, gauss(yy, HORIZON - 6, 90) * (.35 + .5 * noise(4, 2.5, ax=3)) * (.35 + gauss(xx, 1160, 620)), '#c9793f')
+    img = shine(img, gauss(yy, HORIZON - 6, 90) * (.35 + .5 * noise(4, 2.5, ax=3)) * (.35 + gauss(xx, 1160, 620)),
+                '#c9793f')
     img = shine(img, gauss(yy, HORIZON - 150, 130) * (.10 + .25 * noise(5, 2.4, ax=3)), '#6a4a55')
     dark = warp(noise(26, 2.3, ax=2.2, lo=2), (noise(27, 2.4) - .5) * 90, (noise(28, 2.4) - .5) * 50)
     return img * (1 - .55 * smooth(.5, .8, dark) * smooth(520, 250, yy))[..., None]
@@ -30,18 +31,26 @@ def road(img):
     left, right = vanish - 560 * depth, vanish + 1500 * depth
     tarmac = smooth(-3, 3, yy - HORIZON) * smooth(-6, 6, xx - left) * smooth(-6, 6, right - xx)
     img = lay(img, tarmac, linear('#232733') * (.7 + .6 * noise(12, 1.2, ax=3, lo=8))[..., None])
-    img = shine(img, tarmac * gauss(xx, vanish + 40, 60 + 330 * depth) * (1 - depth) ** 1.4 * (.3 + .7 * noise(13, 1.1, ax=5, lo=8)) * .40, '#e09a5c')
-    line = smooth(-5, 5, xx - left - 26 * depth - 2) * smooth(-5, 5, left + 60 * depth + 4 - xx) * smooth(HORIZON, HORIZON + 30, yy)
+    img = shine(img, tarmac * gauss(xx, vanish + 40, 60 + 330 * depth) * (1 - depth) ** 1.4
+                * (.3 + .7 * noise(13, 1.1, ax=5, lo=8)) * .40, '#e09a5c')
+    line = smooth(-5, 5, xx - left - 26 * depth - 2) * smooth(-5, 5, left + 60 * depth + 4
+                                                              - xx) * smooth(HORIZON, HORIZON + 30, yy)
     img = lay(img, blur(line, 3), '#c9c0ae', .50)
-    dashes = (np.sin(7.5 * np.log(depth + .02)) > .1) * smooth(-4, 4, xx - (vanish + 380 * depth)) * smooth(-4, 4, vanish + 420 * depth + 3 - xx)
+    dashes = (np.sin(7.5 * np.log(depth + .02)) > .1) * smooth(-4, 4, xx - (vanish + 380
+                                                                            * depth)) * smooth(-4, 4, vanish
+                                                                                               + 420 * depth + 3 - xx)
     img = lay(img, blur(dashes * smooth(HORIZON + 6, HORIZON + 30, yy), 3), '#c9c0ae', .34)
     verge = smooth(-3, 3, yy - HORIZON) * (1 - smooth(-6, 6, xx - left))
     img = lay(img, blur(verge, 3), linear('#1d211c') * (.6 + .8 * noise(14, 1.5, ax=2))[..., None], .95)
     # a car coming, one going; both only as light
-    for x, y, r, colour, e in ((1140, 548, 25, '#ffe8c0', 1.0), (1202, 546, 24, '#ffe2b0', .95), (1112, 552, 9, '#ffb765', .5),
-                               (1278, 552, 10, '#ffb765', .35), (1250, 556, 7, '#ffd9a0', .4), (1082, 556, 6, '#ffd9a0', .35),
-                               (1330, 540, 13, '#8fc3d6', .20), (1010, 546, 11, '#8fc3d6', .16), (1404, 548, 9, '#ffb765', .2),
-                               (640, 552, 9, '#ffb765', .18), (560, 548, 12, '#ffd9a0', .14), (720, 556, 7, '#ffd9a0', .2)):
+    for x, y, r, colour, e in ((1140, 548, 25, '#ffe8c0', 1.0), (1202, 546, 24, '#ffe2b0', .95),
+                               (1112, 552, 9, '#ffb765', .5),
+                               (1278, 552, 10, '#ffb765', .35), (1250, 556, 7, '#ffd9a0', .4),
+                               (1082, 556, 6, '#ffd9a0', .35),
+                               (1330, 540, 13, '#8fc3d6', .20), (1010, 546, 11, '#8fc3d6', .16),
+                               (1404, 548, 9, '#ffb765', .2),
+                               (640, 552, 9, '#ffb765', .18), (560, 548, 12, '#ffd9a0', .14),
+                               (720, 556, 7, '#ffd9a0', .2)):
         put_disc(img, x, y, r, colour, e, 0)
     below = np.exp(-np.abs(xx - 1172) / (16 + 90 * depth)) * smooth(HORIZON - 6, HORIZON + 20, yy) * (1 - depth) ** 2
     img = shine(img, below * (.4 + .8 * noise(16, 1.0, ax=6, lo=10)) * .40, '#ffe2b0')
@@ -114,7 +123,8 @@ def leaf_path(c, x, y, n, angle, rng):
         for up in (-1, 1):
             a = angle + up * side * (.9 - .3 * t)
             k = n * .30 * (1.1 - t) * rng.uniform(.8, 1.2)
-            taper(c, [(px, py), (px + math.cos(a) * k * .5, py + math.sin(a) * k * .5), (px + math.cos(a + .2) * k, py + math.sin(a + .2) * k)], 8, 1.4, 2, .1)
+            taper(c, [(px, py), (px + math.cos(a) * k * .5, py + math.sin(a) * k * .5),
+                      (px + math.cos(a + .2) * k, py + math.sin(a + .2) * k)], 8, 1.4, 2, .1)
 
 
 def flower(img):
@@ -123,9 +133,11 @@ def flower(img):
     body = Mask()
     line = taper(body.context, STEM, 9, 6.5, 4, .06)
     hairs(down.context, line, rng, 9)
-    bud_stem = taper(body.context, [(884, 800), (846, 730), (812, 640), (772, 560), (738, 536), (716, 566), (718, 596)], 6, 4, 5, .06)
+    bud_stem = taper(body.context, [(884, 800), (846, 730), (812, 640), (772, 560), (738, 536), (716, 566),
+                                    (718, 596)], 6, 4, 5, .06)
     hairs(down.context, bud_stem, rng, 8)
-    closed(body.context, [(718, 588), (700, 604), (692, 634), (700, 662), (716, 672), (732, 660), (738, 632), (732, 604)])
+    closed(body.context, [(718, 588), (700, 604), (692, 634), (700, 662), (716, 672), (732, 660), (738, 632),
+                          (732, 604)])
     leaf_path(body.context, 868, 842, 180, -2.75, rng)
     leaf_path(body.context, 890, 772, 150, -.42, rng)
     img = shine(green(img, wobble(body.array(), 1, 61), 62), down.array() * .28, '#ffd9a6')
@@ -144,7 +156,8 @@ def flower(img):
         heart.context.stroke()
         heart.context.arc(x, y, rng.uniform(2.0, 3.6), 0, 7)
         heart.context.fill()
-    closed(heart.context, [(CX - 22, CY - 6), (CX - 25, CY - 34), (CX, CY - 46), (CX + 25, CY - 34), (CX + 22, CY - 6), (CX, CY + 4)])
+    closed(heart.context, [(CX - 22, CY - 6), (CX - 25, CY - 34), (CX, CY - 46), (CX + 25, CY - 34), (CX + 22, CY - 6),
+                           (CX, CY + 4)])
     h = heart.array()
     img = shine(lay(img, h, '#1b1216', .93), rim(h, -1, 2, .6) * .25, '#ffcf92')
     for k, points in enumerate(FRONT):
