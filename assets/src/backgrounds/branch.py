@@ -4,8 +4,7 @@ from brush import *
 GRAIN = .008
 HORIZON, MIDDLE = 560, 960
 MAIN = [(1990, 46), (1800, 128), (1668, 112), (1560, 196), (1440, 196), (1352, 276), (1214, 262), (1120, 330),
-        (1046, 322),
-        (960, 396), (872, 392), (806, 452), (742, 448)]
+        (1046, 322), (960, 396), (872, 392), (806, 452), (742, 448)]
 TWIGS = [([(1560, 196), (1530, 132), (1548, 72), (1504, 10)], 26, 7),
          ([(1440, 198), (1424, 270), (1452, 330), (1428, 398)], 21, 4),
          ([(1352, 274), (1296, 214), (1300, 150), (1246, 104)], 18, 3.5),
@@ -21,6 +20,12 @@ LEAVES = [(1246, 102, 52, -2.4, .42), (1078, 148, 46, -1.9, .5), (858, 266, 44, 
           (1428, 400, 50, 1.9, .4), (1400, 430, 44, 2.5, .5), (836, 522, 40, 1.9, .42), (1052, 228, 40, 3.0, .4),
           (1504, 30, 46, -2.2, .45), (1062, 498, 44, 1.4, .48)]
 FALLING = (716, 604, 66, 2.2, .52)
+
+
+def hill(j, x):
+    """The y of the j-th row of hills: a plain cosine, the same for ever."""
+    return HORIZON - (96 - 26 * j) * (.5 - .5 * np.cos(2 * math.pi * (x - MIDDLE) * (1 + .5 * j) / 480
+                                                       + math.pi * (j + 1)))
 
 
 def perfect_landscape(img):
@@ -39,8 +44,7 @@ def perfect_landscape(img):
         c.stroke()
     for j in range(3):
         for x in range(-8, W + 8, 4):
-            c.line_to(x, HORIZON - (96 - 26 * j) * (.5 - .5 * math.cos(2 * math.pi * (x - MIDDLE)
-                                                                       / (480 / (1 + .5 * j)) + math.pi * (j + 1))))
+            c.line_to(x, hill(j, x))
         c.stroke()
     for r in (118, 124):
         c.new_sub_path()
@@ -52,9 +56,7 @@ def perfect_landscape(img):
         c.line_to(MIDDLE + 158 * math.cos(a), 330 + 158 * math.sin(a))
         c.stroke()
     for j in range(3):  # each hill is one flat tone
-        x = np.arange(W)
-        h = HORIZON - (96 - 26 * j) * (.5 - .5 * np.cos(2 * math.pi * (x - MIDDLE) / (480 / (1 + .5 * j))
-                                                        + math.pi * (j + 1)))
+        h = hill(j, np.arange(W))
         img = glaze(img, smooth(-1, 1, yy - h[None]) * smooth(HORIZON + 1, HORIZON - 1, yy) * .09, INDIGO)
     worn = .55 + .45 * noise(14, 1.6)
     return glaze(img, lines.array() * .34 * worn, INDIGO)
