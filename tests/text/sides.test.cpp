@@ -26,7 +26,7 @@ std::string sides(const std::string& text, const std::string& language = "zh") {
     for (std::uint32_t i = 0; i < source.size(); ++i) {
         if (std::u32string_view(U"‘’“”—―…‥·⸺⋯").find(source.chars[i]) == std::u32string_view::npos) continue;
         append_utf8(out, source.chars[i]);
-        out += found.of[i] == Side::kHan ? 'H' : 'L';
+        out += found.of[i] == FaceSide::kHan ? 'H' : 'L';
     }
     return out;
 }
@@ -61,8 +61,8 @@ TEST_CASE("I3: an author's language tag overrides the context", "[text][I3]") {
     rich.spans.push_back({6, rich.text.size() - 3, InLanguage{"en"}});
     const TextSource source = collect(rich, {});
     const Sides found = resolve_sides(source);
-    CHECK(found.of[2] == Side::kLatin);
-    CHECK(found.of[5] == Side::kLatin);
+    CHECK(found.of[2] == FaceSide::kLatin);
+    CHECK(found.of[5] == FaceSide::kLatin);
 }
 
 TEST_CASE("I4: both quotes of a pair come from the same font", "[text][I4]") {
@@ -85,7 +85,7 @@ TEST_CASE("I3 to I5: the transcript's marks are counted as they were by eye", "[
         const TextSource source = source_of(paragraph.text, paragraph.zh ? "zh" : "en");
         const Sides found = resolve_sides(source);
         for (std::uint32_t i = 0; i < source.size(); ++i) {
-            const std::string side = found.of[i] == Side::kHan ? " Han" : " Latin";
+            const std::string side = found.of[i] == FaceSide::kHan ? " Han" : " Latin";
             const char32_t c = source.chars[i];
             const char32_t next = i + 1 < source.size() ? source.chars[i + 1] : U' ';
             if (c == U'’') ++counts["’" + side];
