@@ -167,7 +167,10 @@ Reveal keep_step(const RichText& text, const Layout& layout, const Reveal& lead,
         for (std::uint32_t i = own.begin; i < own.end; ++i) {
             const float share = own.read.back() > 0 ? own.read[i - own.begin] / own.read.back() : 0;
             const bool joins = own_beats[i].hangs_on && i > own.begin;
-            if (!joins && led.begin < led.end) last = std::max(last, rounded(lead_time(led, lead, share, rhythm)));
+            if (!joins && led.begin < led.end) {
+                const Millis with_lead = rounded(lead_time(led, lead, share, rhythm));
+                last = std::max(last, std::min(with_lead, lead.total - rhythm.edge));
+            }
             out.at[i] = last;
         }
         if (own.end < layout.clusters.size()) out.at[own.end] = last = std::max(last, lead.at[led.end]);

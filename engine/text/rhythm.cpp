@@ -59,7 +59,8 @@ public:
         } else if (info.is(Flag::kLetter) || info.is(Flag::kNumber)) {
             beat.units = rhythm_.latin;
         }
-        beat.ticks = han || emoji || info.width() == Width::kWide ? 1 : rhythm_.latin;
+        const bool wide = info.width() == Width::kWide || (info.width() == Width::kAmbiguous && beside_han(i));
+        beat.ticks = han || emoji || wide ? 1 : rhythm_.latin;
         beat.rest = emoji ? kEmojiRest : rest(i);
         if (hangs_on(i)) {
             beat.hangs_on = true;
@@ -69,6 +70,12 @@ public:
     }
 
 private:
+    /// A dash, ellipsis or quote is one of Chinese text when it is doubled or touches a Han character.
+    bool beside_han(std::size_t i) const {
+        const auto han = [&](char32_t c) { return c == chars_[i] || coarse_script(c) == Script::kHan; };
+        return (i > 0 && han(chars_[i - 1])) || han(at(i + 1));
+    }
+
     char32_t at(std::size_t i) const { return i < chars_.size() ? chars_[i] : U' '; }
 
     /// A closing mark appears with what it closes; so does a stop after one.
