@@ -1,0 +1,210 @@
+#include "tools/import_scenes.h"
+
+#include "tools/import_characters.h"
+#include "tools/silences.h"
+#include "tools/split_lines.h"
+
+#include "base/utf8.h"
+#include "script/quote.h"
+
+#include <algorithm>
+#include <map>
+
+namespace liubai {
+namespace {
+
+constexpr std::int64_t kLongSilence = 120; ///< minutes
+constexpr int kLinesAScene = 40;
+constexpr int kSmallScene = 10; ///< lines: the rest of a log that does not stand as a scene of its own
+
+using Habits = std::map<std::string, SpacingHabits>;
+
+Habits gather_habits(const ChatLog& log) {
+    std::map<std::string, std::vector<std::u32string>> said;
+    for (const ChatTurn& turn : log.turns) {
+        auto& texts = said[turn.speaker];
+        for (const ChatParagraph& paragraph : turn.paragraphs) {
+            for (const std::string& piece : paragraph) texts.push_back(to_utf32(piece));
+        }
+    }
+    Habits habits;
+    for (const auto& [speaker, texts] : said) habits[speaker] = spacing_habits(texts);
+    return habits;
+}
+
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// `<Media omitted>` and `<em>` look like markup; `<3` and `a < b` do not.
+bool looks_like_tag(std::u32string_view text, std::size_t i) {
+    std::size_t name = i + 1;
+    if (name < text.size() && text[name] == U'/') ++name;
+    return name < text.size() && is_ascii_letter(text[name]) && text.find(U'>', name) != std::u32string_view::npos;
+}
+
+/// 【露|lù】 is ruby, 【露】 is not.
+bool looks_like_ruby(std::u32string_view text, std::size_t i) {
+    const std::size_t close = text.find(U'】', i);
+    return close != std::u32string_view::npos && text.substr(i, close - i).find(U'|') != std::u32string_view::npos;
+}
+
+std::string with_markup(std::u32string_view text, LineRange line, const std::vector<std::size_t>& silences) {
+    std::string out;
+    for (std::size_t i = line.begin; i < line.end; ++i) {
+        if (std::find(silences.begin(), silences.end(), i) != silences.end()) out += "<unsaid>";
+        const bool after_backslash = i > line.begin && text[i - 1] == U'\\';
+        const std::u32string_view rest = text.substr(0, line.end);
+        if (text[i] == U'<' && (after_backslash || looks_like_tag(rest, i))) out += '\\';
+        if (text[i] == U'【' && (after_backslash || looks_like_ruby(rest, i))) out += '\\';
+        append_utf8(out, text[i]);
+    }
+    return out;
+}
+
+/// "林溪：[图片]", so that it is not lost who sent it.
+std::string with_sender(const ChatTurn& turn, const std::string& text) {
+    if (turn.from.empty()) return text;
+    const std::u32string name = to_utf32(turn.from);
+    return turn.from + (std::any_of(name.begin(), name.end(), is_cjk) ? "：" : text.empty() ? ":" : ": ") + text;
+}
+
+std::vector<std::string> import_paragraph(const std::vector<std::string>& pieces, const SpacingHabits& habits, ImportCounts& counts) {
+    std::vector<std::string> lines;
+    for (const std::string& piece : pieces) {
+        const std::u32string text = to_utf32(piece);
+        const std::vector<std::size_t> silences = find_silences(text, habits);
+        const SplitParagraph split = split_lines(text, silences);
+        counts.silences += static_cast<int>(silences.size());
+        counts.long_sentences += split.long_sentences;
+        counts.long_lines += split.long_lines;
+        for (const LineRange& range : split.lines) lines.push_back(with_markup(text, range, silences));
+    }
+    counts.lines += static_cast<int>(lines.size());
+    for (const std::string& line : lines) counts.variables += line.find("${") != std::string::npos ? 1 : 0;
+    return lines;
+}
+
+int line_count(const ImportedTurn& turn) {
+    std::size_t count = 0;
+    for (const auto& paragraph : turn.paragraphs) count += paragraph.size();
+    return static_cast<int>(count);
+}
+
+template <typename Turns> int line_count_of(const Turns& turns) {
+    int count = 0;
+    for (const ImportedTurn& turn : turns) count += line_count(turn);
+    return count;
+}
+
+/// True when `next` starts more than two hours after the last turn of `before` that has a time.
+bool is_after_gap(const std::vector<ImportedTurn>& before, const ImportedTurn& next) {
+    if (!next.minutes) return false;
+    for (auto turn = before.rbegin(); turn != before.rend(); ++turn) {
+        if (turn->minutes) return *next.minutes - *turn->minutes > kLongSilence;
+    }
+    return false;
+}
+
+/// Cuts what no long silence divides into scenes of about 40 lines or of so many turns.
+void cut_evenly(std::vector<ImportedTurn> turns, int turns_a_scene, std::vector<std::vector<ImportedTurn>>& scenes) {
+    const std::size_t first = scenes.size();
+    scenes.emplace_back();
+    int spoken = 0;
+    for (ImportedTurn& turn : turns) {
+        const int lines = line_count_of(scenes.back());
+        const int more = line_count(turn);
+        const bool counts = !turn.id.empty() || turns_a_scene == 0;
+        const bool full = turns_a_scene > 0 ? counts && spoken >= turns_a_scene
+                                            : lines > 0 && lines + more / 2 >= kLinesAScene;
+        if (full) {
+            scenes.emplace_back();
+            spoken = 0;
+        }
+        if (counts) ++spoken;
+        scenes.back().push_back(std::move(turn));
+    }
+    const bool small = turns_a_scene == 0 && line_count_of(scenes.back()) < kSmallScene;
+    if (small && scenes.size() - first > 1) {
+        auto rest = std::move(scenes.back());
+        scenes.pop_back();
+        std::move(rest.begin(), rest.end(), std::back_inserter(scenes.back()));
+    }
+}
+
+void add_line(std::string& out, const std::string& key, const std::string& text, const std::string& at) {
+    out += "  - " + key + ": " + yaml_text(text) + "\n";
+    if (!at.empty()) out += "    at: " + single_quoted(at) + "\n";
+}
+
+} // namespace
+
+std::vector<ImportedTurn> import_turns(const ChatLog& log, const ImportedCast& cast, ImportCounts& counts) {
+    const Habits habits = gather_habits(log);
+    std::vector<ImportedTurn> turns;
+    for (const ChatTurn& from : log.turns) {
+        ImportedTurn turn;
+        turn.check = from.check;
+        turn.at = from.at;
+        turn.minutes = from.minutes;
+        for (const ImportedSpeaker& speaker : cast.speakers) {
+            if (speaker.name == from.speaker) turn.id = speaker.id;
+        }
+        std::vector<ChatParagraph> paragraphs = from.paragraphs;
+        if (paragraphs.empty()) paragraphs.push_back({""});
+        if (!from.from.empty()) paragraphs[0][0] = with_sender(from, paragraphs[0][0]);
+        for (const ChatParagraph& paragraph : paragraphs) {
+            auto lines = import_paragraph(paragraph, habits.at(from.speaker), counts);
+            if (!lines.empty()) turn.paragraphs.push_back(std::move(lines));
+        }
+        if (turn.check) ++counts.checks;
+        if (!turn.paragraphs.empty()) turns.push_back(std::move(turn));
+    }
+    return turns;
+}
+
+std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turns, int turns_a_scene) {
+    std::vector<std::vector<ImportedTurn>> scenes;
+    std::vector<ImportedTurn> part;
+    for (ImportedTurn& turn : turns) {
+        if (is_after_gap(part, turn)) {
+            // The date above the first message of a day belongs to it.
+            auto begin = part.end();
+            while (begin != part.begin() && std::prev(begin)->id.empty() && !std::prev(begin)->minutes) --begin;
+            std::vector<ImportedTurn> next(std::make_move_iterator(begin), std::make_move_iterator(part.end()));
+            part.erase(begin, part.end());
+            cut_evenly(std::move(part), turns_a_scene, scenes);
+            part = std::move(next);
+        }
+        part.push_back(std::move(turn));
+    }
+    cut_evenly(std::move(part), turns_a_scene, scenes);
+    return scenes;
+}
+
+std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const ImportedCast& cast) {
+    const std::string n = std::to_string(number);
+    std::string title;
+    for (const std::string& language : cast.languages) {
+        const std::string text = language == "zh" ? "第 " + n + " 场" : language == "ja" ? "第 " + n + " 場" : "Scene " + n;
+        title += (title.empty() ? "" : ", ") + language + ": " + text;
+    }
+    std::string out = "title: {" + title + "}\nlines:\n";
+    const ImportedTurn* last = nullptr;
+    for (const ImportedTurn& turn : turns) {
+        if (last) out += "\n";
+        if (last && last->id == turn.id) out += "  - turn:\n";
+        if (turn.check) out += "  # check\n";
+        const std::string key = turn.id.empty() ? "narration" : turn.id;
+        bool first = true;
+        for (const auto& paragraph : turn.paragraphs) {
+            if (!first) out += "\n  - paragraph:\n";
+            for (std::size_t i = 0; i < paragraph.size(); ++i) {
+                add_line(out, key, paragraph[i], first && i == 0 ? turn.at : "");
+            }
+            first = false;
+        }
+        last = &turn;
+    }
+    return out;
+}
+
+} // namespace liubai

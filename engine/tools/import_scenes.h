@@ -1,0 +1,39 @@
+#pragma once
+// From turns to scenes: lines of one click each, silences, scene ends, and the YAML that an author goes on with.
+// Part of import.
+
+#include "tools/chat_log.h"
+#include "tools/import_cast.h"
+
+#include <string>
+#include <vector>
+
+namespace liubai {
+
+struct ImportedTurn {
+    std::string id; ///< cast id; empty = narration
+    bool check = false;
+    std::string at;
+    std::optional<std::int64_t> minutes;
+    std::vector<std::vector<std::string>> paragraphs; ///< their lines with markup: <unsaid>, \<
+};
+
+struct ImportCounts {
+    int lines = 0;
+    int silences = 0;
+    int long_sentences = 0;
+    int long_lines = 0;
+    int checks = 0;
+    int variables = 0; ///< lines with ${…}, which a scene reads as a variable
+};
+
+std::vector<ImportedTurn> import_turns(const ChatLog& log, const ImportedCast& cast, ImportCounts& counts);
+
+/// The turns of each scene: a new one after two hours of silence, and after `turns` turns, or after about 40 lines when
+/// that is 0.
+std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turns, int turns_a_scene);
+
+/// The text of a scene's file. `number` counts from 1.
+std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const ImportedCast& cast);
+
+} // namespace liubai
