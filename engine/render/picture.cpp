@@ -73,6 +73,26 @@ bool is_opaque(const std::vector<std::uint8_t>& rgba) {
     return all == 255;
 }
 
+/// Gives an invisible pixel beside a visible one that one's colour: linear filtering would mix black into the edge.
+void spread_edges(Pixels& picture) {
+    const auto row = static_cast<std::ptrdiff_t>(picture.width) * 4;
+    for (int y = 0; y < picture.height; ++y) {
+        std::uint8_t* pixel = picture.rgba.data() + y * row;
+        for (int x = 0; x < picture.width; ++x, pixel += 4) {
+            if (pixel[3] != 0) continue;
+            if (x > 0 && pixel[-1] != 0) {
+                std::memcpy(pixel, pixel - 4, 3);
+            } else if (x + 1 < picture.width && pixel[7] != 0) {
+                std::memcpy(pixel, pixel + 4, 3);
+            } else if (y > 0 && pixel[3 - row] != 0) {
+                std::memcpy(pixel, pixel - row, 3);
+            } else if (y + 1 < picture.height && pixel[3 + row] != 0) {
+                std::memcpy(pixel, pixel + row, 3);
+            }
+        }
+    }
+}
+
 } // namespace
 
 Pixels decode_picture(const Blob& file, float scale) {
@@ -86,6 +106,7 @@ Pixels decode_picture(const Blob& file, float scale) {
                                    static_cast<std::size_t>(surface->pitch), surface->w,
                                    surface->h, width, height);
     out.opaque = is_opaque(out.rgba);
+    if (!out.opaque) spread_edges(out);
     return out;
 }
 
