@@ -13,9 +13,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace liubai {
@@ -96,8 +101,7 @@ public:
     int run(int argc, char** argv) {
         std::vector<std::string> arguments(argv + 1, argv + argc);
         // Without a verb the program plays: `liubai`, `liubai my-story`.
-        const bool has_verb = !arguments.empty() && (arguments[0].starts_with("-h") || arguments[0] == "--help" ||
-                                                     arguments[0] == "--version" || app_.get_subcommand_no_throw(arguments[0]));
+        const bool has_verb = !arguments.empty() && is_verb(arguments[0]);
         if (!has_verb) arguments.insert(arguments.begin(), "play");
         std::reverse(arguments.begin(), arguments.end());
         try {
@@ -112,6 +116,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_verb(const std::string& word) {
+        if (word == "-h" || word == "--help" || word == "--version") return true;
+        const auto verbs = app_.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == word; });
+        return !verbs.empty();
+    }
+
     CLI::App* command(const char* name, const char* help, std::function<int()> action, bool takes_project = true) {
         CLI::App* made = app_.add_subcommand(name, help);
         if (takes_project) made->add_option("project", project_, "the project folder, or one scene file")->type_name("DIR|FILE");

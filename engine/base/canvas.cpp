@@ -7,7 +7,7 @@ namespace liubai {
 namespace {
 
 constexpr float kShortSide = 1080;
-constexpr float kLongestSide = 2520;
+constexpr float kLongestSide = 2600; // 21:9 screens are 2.37 to 2.39 wide
 constexpr float kSquareUpTo = 4.0f / 3.0f; // below this ratio the wide composition has no room beside the text
 
 } // namespace

@@ -18,7 +18,7 @@ struct Canvas {
     bool operator==(const Canvas&) const = default;
 };
 
-/// The canvas of a window of that many real pixels: long side 1080 to 2520 units, longer windows get bars.
+/// The canvas of a window of that many real pixels: long side 1080 to 2600 units, longer windows get bars.
 Canvas canvas_for(Vec2 pixels);
 
 /// Real pixels of the window to canvas units.

@@ -3,42 +3,25 @@
 #include "base/error.h"
 #include "script/look.h"
 #include "text/default_fonts.h"
+#include "tools/author_path.h"
 
-#include <filesystem>
 #include <set>
 
 namespace liubai {
-namespace {
-
-namespace fs = std::filesystem;
-
-fs::path path_from(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
-
-std::string utf8_of(const fs::path& path) {
-    const std::u8string text = path.generic_u8string();
-    return {text.begin(), text.end()};
-}
-
-/// The project folder of a path, and the scene file in it when the path names one.
-std::pair<std::string, std::string> split(const std::string& path) {
-    const fs::path given = path_from(path);
-    std::error_code ignored;
-    if (!fs::exists(given, ignored)) {
-        throw Error({"找不到“" + path + "”", "there is no file or folder \"" + path + "\""});
-    }
-    if (fs::is_directory(given, ignored)) return {path, ""};
-    const fs::path folder = given.has_parent_path() ? given.parent_path() : fs::path(".");
-    return {utf8_of(folder), utf8_of(given.filename())};
-}
-
-} // namespace
 
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
-    const auto [folder, file] = split(path);
-    auto story = std::unique_ptr<OpenedStory>(new OpenedStory{
-        Folder::open_directory(folder), Folder::open_directory(stock), file, {}, {}, nullptr});
-    Project project = file.empty() ? load_project(story->project) : load_single(story->project, file);
+    const AuthorPath given = author_path(path);
+    auto story = std::unique_ptr<OpenedStory>(
+        new OpenedStory{Folder::open_directory(given.folder), Folder::open_directory(stock), {}, {}, nullptr});
+    constexpr std::string_view kScenes = "scenes/";
+    const bool one_of_project = given.file.starts_with(kScenes);
+    Project project = given.file.empty() || one_of_project ? load_project(story->project)
+                                                           : load_single(story->project, given.file);
     story->content.story = std::move(project.story);
+    if (one_of_project) { // this scene alone, with the project's cast
+        const std::string name = given.file.substr(kScenes.size(), given.file.rfind('.') - kScenes.size());
+        story->content.story.order = {name};
+    }
     story->findings = std::move(project.findings);
 
     std::set<std::string> figures;

@@ -16,7 +16,6 @@ namespace liubai {
 struct OpenedStory {
     Folder project;
     Folder stock;        ///< the engine's own fonts and assets
-    std::string file;    ///< a single scene file that is the whole story, else ""
     Content content;
     Diagnostics findings; ///< of the project, its look and the scenes read so far
     std::unique_ptr<Fonts> fonts;

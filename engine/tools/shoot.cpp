@@ -76,6 +76,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         }
     }
     if (!options.screen.empty()) {
+        update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
         shot.state.ui.screen = screen_named(options.screen);
         shot.state.ui.by_pointer = true;
     }

@@ -37,10 +37,10 @@ std::string first_character(const std::string& text) {
 
 /// The light that stands in a silence, as wide as the gap and a little beyond.
 void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha) {
-    const Rect halo{gap.x - gap.w * 0.25f, gap.y - gap.h * 0.45f, gap.w * 1.5f, gap.h * 1.9f};
-    put_picture(items, ui.glow, halo, faded(theme::kLight, 0.55f * alpha), Blend::kAdd);
-    const Rect core{gap.x + gap.w * 0.12f, gap.y + gap.h * 0.28f, gap.w * 0.76f, gap.h * 0.44f};
-    put_picture(items, ui.glow, core, faded(theme::kLight, 0.9f * alpha), Blend::kAdd);
+    const Rect halo{gap.x - gap.w * 0.30f, gap.y - gap.h * 0.55f, gap.w * 1.6f, gap.h * 2.1f};
+    put_picture(items, ui.glow, halo, faded(theme::kLight, 0.42f * alpha), Blend::kAdd);
+    const Rect core{gap.x + gap.w * 0.04f, gap.y + gap.h * 0.10f, gap.w * 0.92f, gap.h * 0.80f};
+    put_picture(items, ui.glow, core, faded(theme::kLight, 0.75f * alpha), Blend::kAdd);
 }
 
 void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const DialogueView& view, const UiPictures& ui,

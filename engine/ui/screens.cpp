@@ -48,21 +48,30 @@ std::vector<Button> put_column(Items& items, const ScreenContext& c, const std::
     return buttons;
 }
 
-/// The story's name in both languages, the reader's own above. Answers the y below it.
-float put_story_title(Items& items, const ScreenContext& c, Vec2 top, float size) {
+/// The story's name in both languages in a column around `center.x`, the reader's own first; a short Chinese name stands
+/// upright, one character a row. Answers the y below it.
+float put_story_title(Items& items, const ScreenContext& c, Vec2 top, float size, float width) {
     const std::string mine = tag(c.reader);
-    const std::string first = in_language(c.story.title, mine);
-    const std::string second_tag = other_language(c.story.title, mine);
-    const bool han = mine == "zh";
-    const float large = han ? size : size * 0.72f;
-    Rect at = put_centered(items, c.layouts, first, han ? title_style(large, mine) : spaced_latin(large),
-                           {top.x, top.y + large * 0.7f});
-    if (second_tag.empty()) return at.y + at.h;
-    const float small = second_tag == "zh" ? size * 0.42f : size * 0.36f;
-    TextStyle style = second_tag == "zh" ? title_style(small, second_tag) : spaced_latin(small);
-    style.color = theme::kName;
-    at = put_centered(items, c.layouts, in_language(c.story.title, second_tag), style, {top.x, at.y + at.h + small * 0.7f});
-    return at.y + at.h;
+    float y = top.y;
+    bool first = true;
+    for (const std::string& language : {mine, other_language(c.story.title, mine)}) {
+        if (language.empty()) continue;
+        const std::string text = in_language(c.story.title, language);
+        const bool han = language == "zh";
+        const float em = first ? (han ? size : size * 0.56f) : (han ? size * 0.40f : size * 0.28f);
+        TextStyle style = han ? title_style(em, language) : spaced_latin(em);
+        style.row_pitch = 1.16f;
+        if (!first) style.color = theme::kName;
+        constexpr std::size_t kUprightBytes = 4 * 3; // four Han characters
+        const bool upright = han && first && width < size * 3 && text.size() <= kUprightBytes;
+        const float column = upright ? em * 1.2f : width;
+        const Layout& layout = c.layouts.get(text, style, column);
+        if (!first) y += size * 0.16f;
+        put_text(items, layout, {top.x - column / 2, y});
+        y += layout.size.y;
+        first = false;
+    }
+    return y;
 }
 
 void put_shade(Items& items, const ScreenContext& c, float alpha) {
@@ -110,10 +119,13 @@ std::vector<Button> put_language_screen(Items& items, const ScreenContext& c) {
 
 std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue) {
     const Rect all{0, 0, c.canvas.size.x, c.canvas.size.y};
-    put_gradient(items, {0, 0, all.w, all.h * 0.5f}, {5, 6, 9, 215}, {5, 6, 9, 40});
-    put_gradient(items, {0, all.h * 0.5f, all.w, all.h * 0.5f}, {5, 6, 9, 40}, {5, 6, 9, 235});
-    const float size = is_tall(c) ? 190.0f : 168.0f;
-    put_story_title(items, c, {all.w / 2, all.h * (is_tall(c) ? 0.16f : 0.12f)}, size);
+    put_gradient(items, {0, all.h * 0.45f, all.w, all.h * 0.55f}, {5, 6, 9, 0}, {5, 6, 9, 225});
+    if (c.canvas.form == Form::kWide && all.w >= 1700) {
+        put_story_title(items, c, {all.w - 192, 150}, 168, 330); // on the curtain beside the cinema's screen
+    } else {
+        put_gradient(items, {0, 0, all.w, all.h * 0.3f}, {5, 6, 9, 235}, {5, 6, 9, 0});
+        put_story_title(items, c, {all.w / 2, 34}, is_tall(c) ? 136.0f : 120.0f, all.w - 160);
+    }
     std::vector<Entry> entries;
     if (can_continue) entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
     entries.push_back({strings::kBegin.in(c.reader), Command::kBegin});
@@ -140,19 +152,17 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c) {
     entries.push_back({strings::kQuit.in(c.reader), Command::kQuit});
     const float step = std::max(c.metrics.text * 1.9f, c.metrics.mark + 6);
     const float top = (c.canvas.size.y - step * static_cast<float>(entries.size())) / 2;
-    put_story_title(items, c, {c.canvas.size.x / 2, std::max(60.0f, top - 190)}, 84);
     return put_column(items, c, entries, c.canvas.size.x / 2, top);
 }
 
 std::vector<Button> put_end_screen(Items& items, const ScreenContext& c) {
-    put_shade(items, c, 0.82f);
+    put_shade(items, c, 0.88f);
     const Vec2 size = c.canvas.size;
     const bool zh = c.reader == Language::kZh;
     put_centered(items, c.layouts, strings::kTheEnd.in(c.reader), zh ? title_style(130, "zh") : spaced_latin(92),
-                 {size.x / 2, size.y * 0.30f});
+                 {size.x / 2, size.y * 0.34f});
     TextStyle small = small_style(c.metrics, tag(c.reader));
-    put_centered(items, c.layouts, strings::kThanks.in(c.reader), small, {size.x / 2, size.y * 0.30f + 150});
-    put_story_title(items, c, {size.x / 2, size.y * 0.52f}, 70);
+    put_centered(items, c.layouts, strings::kThanks.in(c.reader), small, {size.x / 2, size.y * 0.34f + 150});
     return put_column(items, c,
                       {{strings::kBackToTitle.in(c.reader), Command::kTitle}, {strings::kQuit.in(c.reader), Command::kQuit}},
                       size.x / 2, size.y * 0.74f);
@@ -209,19 +219,17 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     constexpr float kEndless = 100000;
     if (m.edge > 0) {
         put_fill(items, {0, 0, w, m.edge}, {13, 15, 19, 255});
-        std::string text = in_language(c.story.title, tag(c.reader));
-        if (turn > 0) {
-            const std::string number = turn < 10 ? "0" + std::to_string(turn) : std::to_string(turn);
-            text += "      " + number + speaker;
-        }
-        const std::string scene = in_language(scene_title, tag(c.reader));
-        if (!scene.empty()) text += "      " + scene;
         TextStyle style = print;
         style.language = tag(c.reader);
-        RichText spaced;
-        spaced.text = text;
-        const Layout& layout = c.layouts.get(spaced, style, kEndless);
-        put_text(items, layout, {64, (m.edge - layout.size.y) / 2});
+        std::vector<std::string> words{in_language(c.story.title, tag(c.reader))};
+        if (turn > 0) words.push_back((turn < 10 ? "0" : "") + std::to_string(turn) + " " + speaker);
+        words.push_back(in_language(scene_title, tag(c.reader)));
+        float x = 64;
+        for (const std::string& word : words) {
+            const Layout& layout = c.layouts.get(word, style, kEndless);
+            put_text(items, layout, {x, (m.edge - layout.size.y) / 2});
+            x += layout.size.x + 54;
+        }
     }
     // Marks sit in the film's edge, or in the lower right corner of a tall canvas, in reach of a thumb.
     const float row = m.edge > 0 ? m.edge / 2 : c.canvas.size.y - m.mark / 2 - 10;
@@ -230,8 +238,9 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     mark.color = theme::kEdgePrint;
     std::vector<Button> buttons;
     const float menu_x = w - m.mark / 2 - 24;
-    for (int bar = -1; bar <= 1; ++bar) {
-        put_fill(items, {menu_x - 15, row + static_cast<float>(bar) * 9 - 1.5f, 30, 3}, theme::kEdgePrint);
+    const float bar = std::max(30.0f, m.mark * 0.36f);
+    for (int i = -1; i <= 1; ++i) {
+        put_fill(items, {menu_x - bar / 2, row + static_cast<float>(i) * bar * 0.3f - bar / 20, bar, bar / 10}, theme::kEdgePrint);
     }
     const Rect menu{menu_x - m.mark / 2, std::max(0.0f, row - m.mark / 2), m.mark, m.mark};
     buttons.push_back({Command::kMenu, 0, menu});

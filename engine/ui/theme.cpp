@@ -10,7 +10,7 @@ Metrics metrics(const Canvas& canvas, float points) {
     const float h = canvas.size.y;
     m.mark = std::max(64.0f, 44.0f * points / canvas.scale);
     if (canvas.form == Form::kTall) {
-        const float stage_height = h * 0.5f;
+        const float stage_height = h * 0.54f;
         m.stage = {0, 0, w, stage_height};
         m.edge = 0;
         m.text = 53;

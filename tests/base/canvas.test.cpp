@@ -21,7 +21,7 @@ TEST_CASE("a window has one of three forms", "[base]") {
 
 TEST_CASE("a window longer than 21:9 gets bars and points still fall on the canvas", "[base]") {
     const Canvas canvas = canvas_for({4000, 1080});
-    CHECK(canvas.size == Vec2{2520, 1080});
-    CHECK(canvas.origin == Vec2{740, 0});
-    CHECK(to_canvas(canvas, {740, 0}) == Vec2{0, 0});
+    CHECK(canvas.size == Vec2{2600, 1080});
+    CHECK(canvas.origin == Vec2{700, 0});
+    CHECK(to_canvas(canvas, {700, 0}) == Vec2{0, 0});
 }
