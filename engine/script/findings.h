@@ -19,7 +19,7 @@ public:
     /// out. `fixed` is the whole line, mended; the hint shows it as {fixed}.
     void add(std::string_view code, Spot spot, std::initializer_list<std::string> args = {}, std::string fixed = {});
 
-    /// Says no more about a line that was mended before it was read.
+    /// Says no more about a line: what was read is not what its author wrote.
     void silence_line(int line) { silenced_.insert(line); }
 
     [[nodiscard]] const Source& source() const { return source_; }

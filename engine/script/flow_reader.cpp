@@ -25,7 +25,7 @@ void SceneReader::report_expression(const ExpressionError& error, const YamlNode
     std::vector<std::string> names;
     for (const auto& [name, value] : story_.variables) names.push_back(name);
     std::string meant = error.code == "unknown-variable" ? nearest(error.word, names) : std::string();
-    findings_.add(error.code, spot, {error.word, std::move(meant)});
+    findings_.add(error.code, spot, {error.word.empty() ? node.text : error.word, std::move(meant)});
 }
 
 Expression SceneReader::read_condition(const YamlNode& key, const YamlNode& value) {
@@ -114,7 +114,8 @@ void SceneReader::settle_jumps() {
         if (scene == scene_.name && !label.empty() && !scene_.labels.contains(label)) {
             std::vector<std::string> labels;
             for (const auto& [name, step] : scene_.labels) labels.push_back(name);
-            findings_.add("unknown-jump", jump.spot, {jump.target, nearest(label, labels)});
+            const std::string meant = nearest(label, labels);
+            findings_.add("unknown-jump", jump.spot, {jump.target, meant.empty() ? meant : scene + "/" + meant});
             label.clear();
         }
         auto& what = scene_.steps[jump.step].what;

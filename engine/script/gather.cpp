@@ -58,11 +58,20 @@ private:
         return found == known_.end() ? nullptr : &*found;
     }
 
-    void add_speaker(std::string_view key, bool surely) {
+    /// `A：你好`: one letter is a speaker, a longer word when it speaks twice. A time or an address is none.
+    void add_glued(std::string_view text) {
+        const auto split = split_at_colon(text);
+        const auto parsed = split ? parse_speaker_key(split->head) : std::nullopt;
+        if (!parsed || !is_ascii_word(parsed->id) || split->text_at >= text.size()) return;
+        const bool letter = (parsed->id[0] >= 'A' && parsed->id[0] <= 'Z') || (parsed->id[0] >= 'a' && parsed->id[0] <= 'z');
+        const bool glued = split->wide || static_cast<unsigned char>(text[split->text_at]) >= 0x80;
+        if (letter && glued && (++glued_[parsed->id] > 1 || parsed->id.size() == 1)) add_speaker(split->head);
+    }
+
+    void add_speaker(std::string_view key) {
         const std::size_t colon = key.find("：");
         const auto parsed = parse_speaker_key(key.substr(0, colon));
         if (!parsed || SceneReader::is_verb(parsed->id) || is_language_tag(parsed->id) || known(parsed->id)) return;
-        if (!surely && !is_ascii_word(parsed->id)) return;
         if (parsed->id.find(':') != std::string::npos) return;
         // A word that is nearly a verb is a slip, not somebody's name.
         const auto verbs = SceneReader::verb_names();
@@ -75,10 +84,10 @@ private:
     void keys(const YamlNode& list) {
         for (const YamlNode& item : list.items) {
             if (item.kind == NodeKind::kMap && !item.items.empty()) {
-                add_speaker(item.items[0].text, true);
+                add_speaker(item.items[0].text);
                 for (std::size_t i = 1; i < item.items.size(); i += 2) nested(item.items[i - 1], item.items[i], &Gatherer::keys);
             } else if (item.kind == NodeKind::kText) {
-                if (const auto split = split_at_colon(item.text)) add_speaker(split->head, false);
+                add_glued(item.text);
             }
         }
     }
@@ -147,6 +156,7 @@ private:
 
     Story& story_;
     std::vector<Known> known_;
+    std::map<std::string, int> glued_;
     Share narration_;
 };
 

@@ -201,12 +201,20 @@ private:
     void close_span(const Tag& tag) {
         const auto same = [&](const Open& open) { return open.tag.name == tag.name; };
         const auto found = std::find_if(open_.rbegin(), open_.rend(), same);
+        const auto early = std::find(closed_early_.begin(), closed_early_.end(), tag.name);
+        if (found == open_.rend() && early != closed_early_.end()) {
+            closed_early_.erase(early);
+            return;
+        }
         if (found == open_.rend()) return report("unopened-tag", tag, std::string(tag.name));
         if (found != open_.rbegin()) report("crossed-tags", tag, std::string(tag.name), std::string(open_.back().tag.name));
         rich().spans[found->span].end = rich().text.size();
         // Spans never cross: what was opened inside ends here too.
         const auto first = std::prev(found.base());
-        for (auto inner = first; inner != open_.end(); ++inner) rich().spans[inner->span].end = rich().text.size();
+        for (auto inner = first; inner != open_.end(); ++inner) {
+            rich().spans[inner->span].end = rich().text.size();
+            if (inner != first) closed_early_.push_back(inner->tag.name);
+        }
         open_.erase(first, open_.end());
     }
 
@@ -246,6 +254,7 @@ private:
     std::string_view in_;
     Markup out_;
     std::vector<Open> open_;
+    std::vector<std::string_view> closed_early_; ///< by a crossing: their own closing tags mean nothing any more
 };
 
 } // namespace
@@ -253,8 +262,8 @@ private:
 Markup parse_markup(std::string_view text) { return MarkupParser(text).parse(); }
 
 bool is_language_tag(std::string_view text) {
-    static constexpr std::array<std::string_view, 40> kKnown{
-        "ar", "bg", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu", "id",
+    static constexpr std::array<std::string_view, 39> kKnown{
+        "ar", "bg", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu",
         "is", "it", "ja", "ko", "la", "lt", "lv", "mn", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "vi", "zh"};
     const std::size_t dash = text.find('-');
     if (std::find(kKnown.begin(), kKnown.end(), text.substr(0, dash)) == kKnown.end()) return false;

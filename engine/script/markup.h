@@ -34,7 +34,8 @@ struct Markup {
 
 Markup parse_markup(std::string_view text);
 
-/// True for a language's BCP 47 tag as authors write it: a language that we know, with or without `-Hant`.
+/// True for a language's BCP 47 tag as authors write it: a language that we know, with or without `-Hant`. Indonesian is
+/// not among them: `id:` pins a line's id.
 bool is_language_tag(std::string_view text);
 
 /// A translation without pauses, waits, faces or slow parts of its own takes them from its original, each at the same

@@ -68,7 +68,7 @@ Project load_project(const Folder& folder) {
     if (folder.has(kCastFile)) {
         read_index_file(folder, kCastFile, project, read_cast_file);
     } else if (project.has_project_file) {
-        Source nothing(kCastFile, "");
+        const Source nothing(kProjectFile, "");
         Findings(nothing, project.findings).add("no-cast", {});
     }
     if (!project.has_project_file) {

@@ -141,6 +141,7 @@ void read_project_file(Findings& findings, Story& story) {
             read_language(key, value, findings, story.language);
         } else if (name == "languages") {
             story.languages = read_list(key, value, findings);
+            std::erase_if(story.languages, [](const std::string& tag) { return !is_language_tag(tag); });
             for (const YamlNode& tag : value.items) {
                 if (value.kind == NodeKind::kList && !is_language_tag(tag.text)) findings.add("bad-language", tag.spot, {tag.text});
             }

@@ -112,11 +112,10 @@ void SceneReader::read_item(const YamlNode& node) {
     switch (node.kind) {
     case NodeKind::kText: return read_bare(node);
     case NodeKind::kNothing: return findings_.add("empty-item", node.spot);
-    case NodeKind::kList:
-        return findings_.add(node.flow ? "text-became-list" : "wrong-shape", node.spot, {std::string(source().rest_of_line(node.spot))});
+    case NodeKind::kList: return report_shape(node);
     case NodeKind::kMap: break;
     }
-    if (node.flow) return findings_.add("text-became-map", node.spot, {std::string(source().rest_of_line(node.spot))});
+    if (node.flow) return report_shape(node);
     for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
         if (node.items[i].kind != NodeKind::kText) return findings_.add("wrong-shape", node.spot);
     }

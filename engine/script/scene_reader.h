@@ -147,6 +147,7 @@ private:
     std::optional<ReadText> read_text(const YamlNode& key, const YamlNode& value);
     std::optional<ReadText> marked_up(const YamlNode& value, std::string_view text, std::size_t offset);
     void report_missing_text(const YamlNode& key);
+    void report_shape(const YamlNode& node);
     void check_plain(const YamlNode& node);
     void note_text(SceneFacts::Text text);
     void read_versions(std::span<const YamlNode> attributes, Texts& others, SceneFacts::Text& facts, const RichText& original);

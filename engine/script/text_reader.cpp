@@ -83,6 +83,18 @@ void SceneReader::report_missing_text(const YamlNode& key) {
     findings_.add("comment-in-text", {key.spot.line, hash, 1}, {}, mended(source(), {key.spot.line, hash, 0}, trimmed(line.substr(hash))));
 }
 
+/// A list or a map where a text should be.
+void SceneReader::report_shape(const YamlNode& node) {
+    if (!node.flow) return findings_.add("wrong-shape", node.spot);
+    // A flow map's mark is its first key, so the brace is looked for.
+    const std::string_view line = source().line(node.spot.line);
+    const std::size_t open = line.find_last_of(node.kind == NodeKind::kList ? '[' : '{', node.spot.byte);
+    const Spot spot{node.spot.line, open == std::string_view::npos ? node.spot.byte : open, 1};
+    const std::string_view raw = source().rest_of_line(spot);
+    findings_.add(node.kind == NodeKind::kList ? "text-became-list" : "text-became-map", {spot.line, spot.byte, raw.size()}, {},
+                  mended(source(), spot, raw));
+}
+
 /// A plain text is compared with its line: what differs was cut by a comment or joined from several lines.
 void SceneReader::check_plain(const YamlNode& node) {
     const std::string_view raw = source().rest_of_line(node.spot);
@@ -102,13 +114,7 @@ std::optional<SceneReader::ReadText> SceneReader::read_text(const YamlNode& key,
         return std::nullopt;
     }
     if (value.kind != NodeKind::kText) {
-        const std::string raw(source().rest_of_line(value.spot));
-        if (!value.flow) {
-            findings_.add("wrong-shape", value.spot);
-        } else {
-            findings_.add(value.kind == NodeKind::kList ? "text-became-list" : "text-became-map",
-                          {value.spot.line, value.spot.byte, raw.size()}, {raw}, mended(source(), value.spot, raw));
-        }
+        report_shape(value);
         return std::nullopt;
     }
     std::string_view text = value.text;
@@ -209,7 +215,10 @@ void SceneReader::add_line(const Item& item, Line line, std::optional<SceneFacts
     read_versions(item.attributes, line.others, noted, line.text);
     std::string id = pinned_id(item);
     line.id = id.empty() ? line_id(line.speaker, line.text) : std::move(id);
-    if (const YamlNode* at = attribute(item, "at")) line.at = at->text;
+    if (const YamlNode* at = attribute(item, "at")) {
+        line.at = at->text;
+        if (at->kind != NodeKind::kText) bad_value(at[-1], *at, "'21:04'");
+    }
     if (facts_) {
         noted.id = line.id;
         noted.speaker = line.speaker;

@@ -5,6 +5,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace liubai {
@@ -34,7 +35,7 @@ public:
             node.spot.bytes = word.size();
             return;
         }
-        node.spot = {};
+        node.spot = open_.empty() || open_.back()->kind != NodeKind::kList ? Spot{} : dash_above(spot);
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -89,6 +90,16 @@ private:
         }
     }
 
+    /// The dash with nothing behind it, from the mark of what comes next.
+    Spot dash_above(Spot next) const {
+        for (int line = std::min(next.line, source_.line_count()); line >= first_; --line) {
+            const std::string_view text = source_.line(line);
+            const std::size_t indent = indent_of(text);
+            if (trimmed(text.substr(indent)) == "-") return {line, indent, 1};
+        }
+        return next;
+    }
+
     YamlNode& add(Spot spot) {
         YamlNode& node = open_.empty() ? out_.root : open_.back()->items.emplace_back();
         node.spot = spot;
@@ -110,6 +121,22 @@ private:
     int first_;
     YamlTree& out_;
     std::vector<YamlNode*> open_; ///< a parent gets no new item while its child is open, so the pointers hold
+};
+
+/// Where a second document begins. yaml-cpp ends a list at a line that is indented less and takes the rest for another
+/// document, without a word.
+class StartFinder : public YAML::EventHandler {
+public:
+    YAML::Mark mark;
+    void OnDocumentStart(const YAML::Mark& at) override { mark = at; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
 };
 
 /// Bytes of the quoted text that stand for `at` bytes of its value, the opening quote included.
@@ -134,6 +161,10 @@ YamlTree read_yaml(const Source& source, int first, int last) {
     try {
         YAML::Parser parser(in);
         parser.HandleNextDocument(builder);
+        StartFinder rest;
+        if (parser && parser.HandleNextDocument(rest)) {
+            out.failure = YamlTree::Failure{{first + std::max(0, rest.mark.line), 0, 1}, "text after the end"};
+        }
     } catch (const TooDeep&) {
         out.failure = YamlTree::Failure{out.oddities.back().spot, ""};
     } catch (const YAML::Exception& e) {
