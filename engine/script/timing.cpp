@@ -3,10 +3,11 @@
 #include "script/markup.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace liubai {
 namespace {
+
+constexpr double kNear = 0.2; ///< share of a line in which a better place is looked for
 
 bool is_timing(const Cue& cue) { return !std::holds_alternative<Unsaid>(cue.kind); }
 
@@ -50,7 +51,7 @@ Quality quality_at(std::string_view text, std::size_t at) {
 
 class Shares {
 public:
-    Shares(const RichText& from, const RichText& to) : from_(borders_of(from.text)), to_(borders_of(to.text)), text_(to.text) {}
+    Shares(const RichText& from, const RichText& to) : from_(borders_of(from.text)), to_(borders_of(to.text)), original_(from.text), text_(to.text) {}
 
     /// The byte of the translation that stands for this byte of the original.
     [[nodiscard]] std::size_t moved(std::size_t at) const {
@@ -59,13 +60,16 @@ public:
         const std::size_t count = to_.size() - 1;
         const auto exact = static_cast<std::size_t>(index) * count / (from_.size() - 1);
         if (exact == 0 || exact == count) return to_[exact];
-        // A clause's end counts as near within a fifth of the line, a word's within a tenth.
+        // A pause behind a clause looks for the end of one; words are not broken where there is another place.
+        const bool clause = quality_at(original_, at) == Quality::kClauseEnd;
         std::size_t best = exact;
         double least = 1e9;
         for (std::size_t i = 1; i <= count; ++i) {
             const double distance = static_cast<double>(i > exact ? i - exact : exact - i) / static_cast<double>(count);
-            const Quality quality = distance <= 0.2 ? quality_at(text_, to_[i]) : Quality::kInsideWord;
-            const double cost = quality == Quality::kClauseEnd ? distance * 0.5 : quality == Quality::kWordEnd ? distance : distance + 0.1;
+            if (distance > kNear) continue;
+            const Quality quality = quality_at(text_, to_[i]);
+            const bool wished = quality == Quality::kClauseEnd || (!clause && quality == Quality::kWordEnd);
+            const double cost = distance + (wished ? 0 : quality == Quality::kWordEnd ? kNear : 2 * kNear);
             if (cost < least) {
                 least = cost;
                 best = i;
@@ -77,6 +81,7 @@ public:
 private:
     std::vector<std::size_t> from_;
     std::vector<std::size_t> to_;
+    std::string_view original_;
     std::string_view text_;
 };
 

@@ -69,7 +69,6 @@ TEST_CASE("staging and markup never change an id, words and speakers do", "[scri
     CHECK(id_of("B: 你好，再见") != id);
     CHECK(id_of("A: 你好，再会") != id);
     CHECK(id_of("A: 你好\n    id: hello") == "one/hello");
-    CHECK(id_of("A: x") == id_of("B: x").substr(0, 0) + id_of("A: x"));
     files.write("one.yaml", "lines:\n  - A: x\n  - A: x\n  - A: x\n");
     const Folder folder = files.open();
     const auto ids = line_ids(load_scene(folder, "one.yaml", load_single(folder, "one.yaml").story).scene);
