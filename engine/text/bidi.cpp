@@ -99,7 +99,8 @@ std::vector<std::uint32_t> visual_order(std::span<const std::uint8_t> levels) {
             }
             std::size_t end = i;
             while (end < levels.size() && levels[end] >= level) ++end;
-            std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(end));
+            std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i),
+                         order.begin() + static_cast<std::ptrdiff_t>(end));
             i = end;
         }
     }

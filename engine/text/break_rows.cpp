@@ -92,8 +92,8 @@ private:
         }
     }
 
-    /// Of the ways to break where nothing allows it: inside a doubled mark is worst, beside a mark that must not stand at
-    /// a row's start or end is bad.
+    /// Of the ways to break where nothing allows it: inside a doubled mark is worst, beside a mark that must not stand
+    /// at a row's start or end is bad.
     int ugliness(std::uint32_t u) const {
         if (u >= ruler_.size()) return 0;
         const std::uint32_t c = ruler_.unit(u).begin;
@@ -146,8 +146,8 @@ std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Brea
         std::uint32_t end = begin + 1;
         while (end < ruler.size() && breaks[ruler.unit(end).begin] != Break::kMust) ++end;
         const std::vector<Border> borders = breaker.borders(begin, end);
-        const auto found = mode == FitMode::kGreedy ? breaker.greedy(borders)
-                                                    : breaker.best(borders, mode == FitMode::kBalance);
+        const auto found =
+            mode == FitMode::kGreedy ? breaker.greedy(borders) : breaker.best(borders, mode == FitMode::kBalance);
         rows.insert(rows.end(), found.begin(), found.end());
         begin = end;
     }

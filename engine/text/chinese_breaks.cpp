@@ -15,9 +15,9 @@ constexpr std::u32string_view kLooseMayStart = U"々〻ゝゞヽヾ・：；･�
 constexpr std::u32string_view kLooseSuffixes = U"％‰℃′″￠";
 constexpr std::u32string_view kLoosePrefixes = U"＄￥￡№";
 // Units that stay with the number before them across a space (CLREQ 3.1.5).
-constexpr std::array<std::u32string_view, 26> kUnits{U"km", U"m",  U"cm", U"mm",  U"kg", U"g",  U"mg", U"t",   U"s",
+constexpr std::array<std::u32string_view, 26> kUnits{U"km", U"m",  U"cm",  U"mm", U"kg",  U"g",   U"mg", U"t",  U"s",
                                                      U"ms", U"h",  U"min", U"Hz", U"kHz", U"GHz", U"KB", U"MB", U"GB",
-                                                     U"TB", U"px", U"°C", U"℃",  U"V",  U"W",  U"kW", U"%"};
+                                                     U"TB", U"px", U"°C",  U"℃",  U"V",   U"W",   U"kW", U"%"};
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 

@@ -19,7 +19,9 @@ namespace liubai {
 template <auto destroy>
 struct Destroy {
     template <typename T>
-    void operator()(T* handle) const { destroy(handle); }
+    void operator()(T* handle) const {
+        destroy(handle);
+    }
 };
 using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
@@ -37,7 +39,7 @@ struct Face {
     Blob blob;
     HbFont hb; ///< null until the face is first needed; scaled to units_per_em, unhinted
     float units_per_em = 1000;
-    FtFace ft; ///< null until a glyph is first drawn
+    FtFace ft;                              ///< null until a glyph is first drawn
     std::map<std::uint32_t, Halves> halves; ///< known so far, by glyph
 };
 
@@ -59,8 +61,8 @@ inline constexpr float kNarrowBoxEm = 0.6f;
 struct Fonts::Impl {
     FontPlan plan;
     ReadFont read;
-    FtLibrary library;        ///< before the faces: it must outlive them
-    std::vector<Face> faces;  ///< every file of the plan once, in the plan's order
+    FtLibrary library;       ///< before the faces: it must outlive them
+    std::vector<Face> faces; ///< every file of the plan once, in the plan's order
     FamilyFaces serif, sans, title;
     std::vector<FaceUse> fallback;
     FaceUse emoji;
@@ -83,7 +85,8 @@ struct Fonts::Impl {
     /// The faces to ask for a character of this side, in order.
     [[nodiscard]] std::vector<FaceUse> chain(Family f, bool han, bool bold, bool italic) const;
 
-    /// What a glyph of a Han face may lose on either side: by its `halt` feature, or else where its ink leaves a half free.
+    /// What a glyph of a Han face may lose on either side: by its `halt` feature, or else where its ink leaves a half
+    /// free.
     Halves halves(int face, char32_t c, std::uint32_t glyph);
 
     [[nodiscard]] FontId id(int face) const { return static_cast<FontId>(face + 1); }

@@ -59,8 +59,8 @@ Face& Fonts::Impl::open(int index) {
     if (face.hb) return face;
     face.blob = read(face.file.path);
     const auto bytes = face.blob.text();
-    const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
-                                     nullptr, nullptr));
+    const HbBlob blob(
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HbFace opened(hb_face_create(blob.get(), static_cast<unsigned>(face.file.face)));
     if (hb_face_get_glyph_count(opened.get()) == 0) {
         throw Error({fmt::format("{} 不是字体文件", face.file.path), fmt::format("{} is not a font", face.file.path)});
@@ -102,7 +102,8 @@ std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool ital
 
 void Fonts::Impl::report_missing(char32_t c) {
     if (!reported.insert(c).second) return;
-    log_warning(fmt::format("no font draws U+{:04X} {}", static_cast<unsigned>(c), to_utf8(std::u32string_view(&c, 1))));
+    log_warning(
+        fmt::format("no font draws U+{:04X} {}", static_cast<unsigned>(c), to_utf8(std::u32string_view(&c, 1))));
 }
 
 Fonts::Fonts(FontPlan plan, ReadFont read) : impl_(std::make_unique<Impl>(std::move(plan), std::move(read))) {}

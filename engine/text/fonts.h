@@ -16,8 +16,8 @@ enum class Family : std::uint8_t { kSerif, kSans, kTitle };
 
 struct FontFile {
     std::string path;
-    int face = 0;     ///< index in a collection
-    float scale = 1;  ///< of the em, so that Latin letters match the Han ones beside them
+    int face = 0;    ///< index in a collection
+    float scale = 1; ///< of the em, so that Latin letters match the Han ones beside them
     bool operator==(const FontFile&) const = default;
 };
 

@@ -89,8 +89,8 @@ GlyphBitmap scaled(const FT_Bitmap& strike, float scale, float left, float top) 
         for (int x = 0; x < columns; ++x) line[static_cast<std::size_t>(x)] = source_light(x, y);
         for (int x = 0; x < out.width; ++x) {
             const float begin = (static_cast<float>(x) - x0) / scale;
-            narrow[static_cast<std::size_t>(y * out.width + x)] = average(
-                [&](int i) { return line[static_cast<std::size_t>(i)]; }, columns, begin, begin + 1 / scale);
+            narrow[static_cast<std::size_t>(y * out.width + x)] =
+                average([&](int i) { return line[static_cast<std::size_t>(i)]; }, columns, begin, begin + 1 / scale);
         }
     }
     for (int x = 0; x < out.width; ++x) {

@@ -1,6 +1,6 @@
 #pragma once
-// A laid-out text: rows, grapheme clusters and glyphs at fixed places. What lay_out() answers and everything else reads.
-// Units are those of the style's size; origin is the top left of the box, baselines are absolute.
+// A laid-out text: rows, grapheme clusters and glyphs at fixed places. What lay_out() answers and everything else
+// reads. Units are those of the style's size; origin is the top left of the box, baselines are absolute.
 
 #include "base/frame.h"
 #include "base/geometry.h"
@@ -25,8 +25,8 @@ struct Cluster {
     std::uint32_t row = 0;
     ClusterKind kind = ClusterKind::kText;
     bool right_to_left = false;
-    float x = 0;       ///< left edge, without a half that was trimmed off
-    float advance = 0; ///< without glue added after it
+    float x = 0;                   ///< left edge, without a half that was trimmed off
+    float advance = 0;             ///< without glue added after it
     std::uint32_t glyph_begin = 0; ///< into Layout::glyphs; a ligature's glyphs belong to its first cluster
     std::uint32_t glyph_end = 0;
 };
@@ -35,8 +35,8 @@ struct Row {
     std::uint32_t cluster_begin = 0;
     std::uint32_t cluster_end = 0; ///< trailing spaces included
     float baseline = 0;
-    float x = 0;                   ///< left edge, by the style's alignment
-    float width = 0;               ///< without trailing spaces
+    float x = 0;     ///< left edge, by the style's alignment
+    float width = 0; ///< without trailing spaces
 };
 
 struct Layout {
@@ -45,8 +45,8 @@ struct Layout {
     std::vector<PlacedGlyph> glyphs; ///< with the colour of their span, or white
     Vec2 size;                       ///< widest row, rows × pitch
     float row_pitch = 0;
-    float ascent = 0;                ///< of the main face's em box above the first baseline
-    int missing = 0;                 ///< characters that no font draws, shown as a box
+    float ascent = 0; ///< of the main face's em box above the first baseline
+    int missing = 0;  ///< characters that no font draws, shown as a box
 };
 
 /// The rectangle of a cluster: its advance wide, the em box high.

@@ -41,8 +41,8 @@ void add(std::string& key, const Span& span) {
 
 /// Every field of TextStyle. A new field belongs here too: the test of layouts.h changes each.
 void add(std::string& key, const TextStyle& style) {
-    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, autospace, autospace_em, trim,
-                 hang, gap_em, color] = style;
+    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, autospace, autospace_em,
+                 trim, hang, gap_em, color] = style;
     add(key, family);
     add(key, bold);
     add(key, italic);

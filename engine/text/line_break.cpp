@@ -21,7 +21,7 @@ constexpr ClassSet kNoBase{kBK, kCR, kLF, kNL, kSP, kZW}; // LB9: marks do not a
 constexpr ClassSet kAlphabetic{kAL, kHL};
 constexpr ClassSet kIdeographic{kID, kEB, kEM};
 constexpr ClassSet kHangul{kJL, kJV, kJT, kH2, kH3};
-constexpr ClassSet kNeverFirst{kEX, kCL, kCP, kIS, kSY};           // LB13
+constexpr ClassSet kNeverFirst{kEX, kCL, kCP, kIS, kSY};         // LB13
 constexpr ClassSet kHoldsOnBefore{kBA, kHY, kNS, kIN, kQU, kWJ}; // LB11, LB19, LB21, LB22
 
 /// How far a number has come (LB25): NU (NU | SY | IS)* (CL | CP)?
@@ -29,10 +29,10 @@ enum class Number : std::uint8_t { kNone, kOpen, kClosed };
 
 /// What the rules remember of the text before a border.
 struct Before {
-    LineClass cls = kAL;        ///< of the character before, marks absorbed (LB9, LB10)
+    LineClass cls = kAL; ///< of the character before, marks absorbed (LB9, LB10)
     LineClass before_spaces = kAL;
-    bool spaced = false;        ///< spaces lie between `before_spaces` and the border
-    bool zwj = false;           ///< the very last character is a ZWJ
+    bool spaced = false; ///< spaces lie between `before_spaces` and the border
+    bool zwj = false;    ///< the very last character is a ZWJ
     bool east_asian = false;
     bool future_emoji = false;
     bool hebrew_hyphen = false; ///< HL (HY | BA): LB21a
@@ -90,8 +90,8 @@ Break before(const Before& a, std::span<const BreakChar> text, std::size_t i) {
     if (a.first) return Break::kNo;
     if (a.cls == kBK || (a.cls == kCR && b != kLF) || a.cls == kLF || a.cls == kNL) return Break::kMust;
     if (kHard.has(b) || b == kSP || b == kZW) return Break::kNo;
-    if (a.before_spaces == kZW) return Break::kMay;                      // LB8
-    if (a.zwj) return Break::kNo;                                        // LB8a
+    if (a.before_spaces == kZW) return Break::kMay;                        // LB8
+    if (a.zwj) return Break::kNo;                                          // LB8a
     if ((b == kCM || b == kZWJ) && !kNoBase.has(a.cls)) return Break::kNo; // LB9
     const LineClass strong = a.before_spaces;
     if (b == kWJ || (!a.spaced && strong == kWJ)) return Break::kNo;

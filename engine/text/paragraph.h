@@ -8,24 +8,24 @@
 namespace liubai {
 
 enum class LineBreak : std::uint8_t { kStrict, kNormal, kLoose }; ///< CSS Text 3 §5.3 for Chinese
-enum class FitMode : std::uint8_t { kGreedy, kFit, kBalance };   ///< first fit; best whole paragraph; rows of like length
+enum class FitMode : std::uint8_t { kGreedy, kFit, kBalance }; ///< first fit; best whole paragraph; rows of like length
 enum class Align : std::uint8_t { kStart, kCenter, kEnd };
 
 struct TextStyle {
     Family family = Family::kSerif;
     bool bold = false;
-    bool italic = false;           ///< Latin only; Han never slants
-    float size = 40;               ///< the Han em, units
-    float row_pitch = 1.6f;        ///< em; constant whatever fallback fonts do (CLREQ 3.1.8)
-    std::string language = "zh";   ///< of the text where nothing else says (BCP 47)
+    bool italic = false;         ///< Latin only; Han never slants
+    float size = 40;             ///< the Han em, units
+    float row_pitch = 1.6f;      ///< em; constant whatever fallback fonts do (CLREQ 3.1.8)
+    std::string language = "zh"; ///< of the text where nothing else says (BCP 47)
     LineBreak line_break = LineBreak::kStrict;
     FitMode mode = FitMode::kFit;
     Align align = Align::kStart;
-    bool autospace = true;         ///< the gap between Han and Latin
-    float autospace_em = 0.125f;   ///< CSS Text 4 text-autospace; CLREQ 3.2.2 allows up to 1/4
-    bool trim = true;              ///< half-width punctuation at row ends and beside other punctuation
-    bool hang = false;             ///< 、，。 may stand outside at a row's end (CLREQ 3.1.7)
-    float gap_em = 2.5f;           ///< the width of a silence
+    bool autospace = true;       ///< the gap between Han and Latin
+    float autospace_em = 0.125f; ///< CSS Text 4 text-autospace; CLREQ 3.2.2 allows up to 1/4
+    bool trim = true;            ///< half-width punctuation at row ends and beside other punctuation
+    bool hang = false;           ///< 、，。 may stand outside at a row's end (CLREQ 3.1.7)
+    float gap_em = 2.5f;         ///< the width of a silence
     Color color;
     bool operator==(const TextStyle&) const = default;
 };

@@ -127,11 +127,13 @@ private:
             const FontId font = run.kind == RunKind::kMissing ? fonts_.box() : fonts_.id(run.font.face);
             for (std::uint32_t g = from.glyph_begin; g < from.glyph_end; ++g) {
                 const ShapedGlyph& glyph = shaped->glyphs[g];
-                out_.glyphs.push_back({font, glyph.glyph, {pen + glyph.dx, baseline - glyph.dy}, shaped->size[from.run], color});
+                out_.glyphs.push_back(
+                    {font, glyph.glyph, {pen + glyph.dx, baseline - glyph.dy}, shaped->size[from.run], color});
                 pen += glyph.advance;
             }
             if (ends_row && s_.chars[from.begin] == kSoftHyphen && run.kind == RunKind::kText) {
-                out_.glyphs.push_back({font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, shaped->size[from.run], color});
+                out_.glyphs.push_back(
+                    {font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, shaped->size[from.run], color});
             }
             if (run.kind == RunKind::kMissing) ++out_.missing;
             const Script script = s_.script[from.begin];

@@ -10,7 +10,7 @@ namespace liubai {
 struct RubyText {
     std::uint32_t begin = 0; ///< units
     std::uint32_t end = 0;
-    Layout layout;           ///< one row
+    Layout layout; ///< one row
 };
 
 Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,

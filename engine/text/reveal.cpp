@@ -98,8 +98,8 @@ private:
     const Rhythm& rhythm_;
     std::vector<Beat> beats_;
     Reveal out_;
-    double clock_ = 0; ///< milliseconds; whole ticks are added up before they are rounded
-    double rest_ = 0;  ///< owed before the next cluster that stands on its own
+    double clock_ = 0;  ///< milliseconds; whole ticks are added up before they are rounded
+    double rest_ = 0;   ///< owed before the next cluster that stands on its own
     bool held_ = false; ///< something lies between the last cluster and the next: it cannot hang on
     std::size_t cue_ = 0;
 };

@@ -29,11 +29,11 @@ struct Reveal {
 };
 
 struct Rhythm {
-    float tick = 45;        ///< milliseconds of one Han cluster at this reader's speed; 0 = instant
-    float latin = 0.45f;    ///< ticks of a Latin cluster, so that both languages read alike
-    float rests = 1;        ///< share of the punctuation rests, 0 turns them (and the silences) off
-    Millis unsaid = 1600;   ///< the rest at a silence
-    Millis edge = 90;       ///< a cluster fades in over this long (about two clusters)
+    float tick = 45;      ///< milliseconds of one Han cluster at this reader's speed; 0 = instant
+    float latin = 0.45f;  ///< ticks of a Latin cluster, so that both languages read alike
+    float rests = 1;      ///< share of the punctuation rests, 0 turns them (and the silences) off
+    Millis unsaid = 1600; ///< the rest at a silence
+    Millis edge = 90;     ///< a cluster fades in over this long (about two clusters)
 };
 
 /// The timeline of a layout of `text` by requirements T2–T4. <slow> doubles a tick, <pause> adds its seconds.

@@ -139,7 +139,8 @@ private:
         std::size_t begin = i;
         while (begin > 0 && (is_letter(chars_[begin - 1]) || chars_[begin - 1] == U'.')) --begin;
         for (std::size_t k = begin; k < i; ++k) word.push_back(chars_[k] | (chars_[k] < 0x80 ? 0x20 : 0));
-        const bool initial = word.size() == 1 && chars_[begin] >= U'A' && chars_[begin] <= U'Z' && chars_[begin] != U'I';
+        const bool initial =
+            word.size() == 1 && chars_[begin] >= U'A' && chars_[begin] <= U'Z' && chars_[begin] != U'I';
         const bool dotted = word.find(U'.') != word.npos; // e.g. i.e. U.S.
         const bool known = std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
         return initial || dotted || known ? 0 : kStopRest;

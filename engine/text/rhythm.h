@@ -13,9 +13,9 @@
 namespace liubai {
 
 struct Beat {
-    float units = 0;   ///< reading units: a Han character is 1
-    float ticks = 0;   ///< until the next cluster, in Han ticks
-    float rest = 0;    ///< ticks after it, and after what hangs on to it
+    float units = 0;       ///< reading units: a Han character is 1
+    float ticks = 0;       ///< until the next cluster, in Han ticks
+    float rest = 0;        ///< ticks after it, and after what hangs on to it
     bool hangs_on = false; ///< appears together with the cluster before it
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// Annotations over a base (CLREQ 3.3.4): laid out on their own at half size, and the room they need from their neighbours.
+// Annotations over a base (CLREQ 3.3.4): laid out on their own at half size, and the room they need from their
+// neighbours.
 
 #include "text/place.h"
 

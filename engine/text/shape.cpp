@@ -7,7 +7,9 @@ namespace {
 
 constexpr float kEmojiCentreEm = 0.38f; // of the Han body above the baseline (requirement I9)
 
-bool draws_nothing(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+bool draws_nothing(char32_t c) {
+    return c == U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
 
 } // namespace
 
@@ -114,7 +116,8 @@ void Shaper::gather(std::uint32_t r, Graphemes part, std::uint32_t first_char, f
             ++g;
             while (next < count && cluster(next) < s_.graphemes[g]) ++next;
         } while (g < part.end && (next == count || cluster(next) > s_.graphemes[g]));
-        Unit unit{s_.graphemes[first], 0, r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0, ClusterKind::kText, false};
+        Unit unit{s_.graphemes[first], 0,    r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0,
+                  ClusterKind::kText,  false};
         for (unsigned i = first_glyph; i < next; ++i) {
             const unsigned glyph = backwards ? at(next - 1) + (i - first_glyph) : i;
             const hb_glyph_position_t& p = position[glyph];
@@ -150,8 +153,8 @@ void Shaper::fit_emoji(const Run& run, std::uint32_t first_glyph, float size, Sh
     }
 }
 
-/// I6, S7: the interpunct is half an em wide, and quotes that a face has narrow get a full em, their ink in the half that
-/// stands at the text.
+/// I6, S7: the interpunct is half an em wide, and quotes that a face has narrow get a full em, their ink in the half
+/// that stands at the text.
 void Shaper::fit_punctuation(const Run& run, Unit& unit, Shaped& out) {
     const char32_t c = s_.chars[unit.begin];
     if (unit.glyph_end - unit.glyph_begin != 1) return;

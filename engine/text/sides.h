@@ -7,8 +7,8 @@
 namespace liubai {
 
 struct Sides {
-    std::vector<FaceSide> of;          ///< by character
-    std::vector<bool> apostrophe;  ///< by character: a ’ that closes nothing
+    std::vector<FaceSide> of;     ///< by character
+    std::vector<bool> apostrophe; ///< by character: a ’ that closes nothing
 };
 
 Sides resolve_sides(const TextSource& source);

@@ -34,18 +34,18 @@ struct RubySpan {
 };
 
 struct TextSource {
-    std::u32string chars;                ///< tabs as spaces, invalid bytes as U+FFFD
-    std::vector<std::uint32_t> byte_at;  ///< of each character in RichText::text; one more for the end
+    std::u32string chars;               ///< tabs as spaces, invalid bytes as U+FFFD
+    std::vector<std::uint32_t> byte_at; ///< of each character in RichText::text; one more for the end
     std::vector<CharInfo> info;
     std::vector<Script> script;
     std::vector<std::uint16_t> style_of; ///< of each character, into `styles`
     std::vector<Color> color;            ///< of each character; empty when all have the style's
     std::vector<bool> hidden;            ///< takes no room and draws nothing: a doubled space, a control
     std::vector<CharStyle> styles;
-    std::vector<std::string> languages;  ///< [0] is ""
+    std::vector<std::string> languages;   ///< [0] is ""
     std::vector<std::uint32_t> graphemes; ///< first character of each cluster; one more for the end
     std::vector<RubySpan> rubies;
-    bool mostly_han = true;              ///< the paragraph's own language (I10): decides what its neighbours do not
+    bool mostly_han = true; ///< the paragraph's own language (I10): decides what its neighbours do not
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(chars.size()); }
 };

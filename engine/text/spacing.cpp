@@ -81,8 +81,8 @@ Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts) {
     return {glyph, advance * style.size * run.font.scale / face.units_per_em};
 }
 
-Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped,
-                  const TextStyle& style, Fonts::Impl& fonts) {
+Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped, const TextStyle& style,
+                  Fonts::Impl& fonts) {
     const std::size_t count = shaped.units.size();
     const std::vector<float> none(count);
     Spacing spacing{none, none, none, none};

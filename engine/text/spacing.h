@@ -23,7 +23,7 @@ struct Hyphen {
 };
 Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts);
 
-Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped,
-                  const TextStyle& style, Fonts::Impl& fonts);
+Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped, const TextStyle& style,
+                  Fonts::Impl& fonts);
 
 } // namespace liubai

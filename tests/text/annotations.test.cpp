@@ -130,7 +130,8 @@ TEST_CASE("A3: Arabic letters join, and stay joined when a row breaks between wo
 }
 
 TEST_CASE("A5: from offset to place and back is the same offset, for every cluster", "[text][A5]") {
-    for (const char* text : {"他说it’s fine，然后走了。", "office “中文” 👩‍🚀 e\u0301a", "“‘好’的（他说）。”"}) {
+    for (const char* text :
+         {"他说it’s fine，然后走了。", "office “中文” 👩‍🚀 e\u0301a", "“‘好’的（他说）。”"}) {
         const Layout layout = lay_out(text, test_style(), 200, test_fonts());
         for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
             const Cluster& cluster = layout.clusters[i];

@@ -22,9 +22,7 @@ GlyphBitmap bitmap_of(const std::string& text, float size, float shift = 0) {
     return rasterise(test_fonts(), glyph.font, glyph.glyph, glyph.size, shift);
 }
 
-double ink(const GlyphBitmap& bitmap) {
-    return std::accumulate(bitmap.pixels.begin(), bitmap.pixels.end(), 0.0) / 255;
-}
+double ink(const GlyphBitmap& bitmap) { return std::accumulate(bitmap.pixels.begin(), bitmap.pixels.end(), 0.0) / 255; }
 
 /// Where the ink's weight lies, pixels right of the pen.
 double centre(const GlyphBitmap& bitmap) {
@@ -69,7 +67,9 @@ TEST_CASE("I9: an emoji is one em wide and centred on the Han body", "[text][I9]
 TEST_CASE("an emoji's colours keep their brightness when it is drawn small", "[text]") {
     const GlyphBitmap large = bitmap_of("🟥", 136);
     const GlyphBitmap small = bitmap_of("🟥", 20);
-    const auto middle = [](const GlyphBitmap& bitmap) { return &bitmap.pixels[(bitmap.height / 2 * bitmap.width + bitmap.width / 2) * 4]; };
+    const auto middle = [](const GlyphBitmap& bitmap) {
+        return &bitmap.pixels[(bitmap.height / 2 * bitmap.width + bitmap.width / 2) * 4];
+    };
     for (int channel = 0; channel < 4; ++channel) {
         CHECK(static_cast<int>(middle(small)[channel]) == Approx(middle(large)[channel]).margin(12));
     }

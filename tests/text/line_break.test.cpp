@@ -1,7 +1,7 @@
+#include "text/line_break.h"
 #include "base/utf8.h"
 #include "support/unicode_data.h"
 #include "text/graphemes.h"
-#include "text/line_break.h"
 
 #include <catch2/catch.hpp>
 

@@ -31,7 +31,8 @@ bool some_row(const std::string& text, const TextStyle& style, int from, int to,
 bool splits(const std::string& text, const std::string& whole, int from) {
     return some_row(text, greedy_style(), from, 900, [&](const std::string& row) {
         for (std::size_t cut = 1; cut < whole.size(); ++cut) {
-            if (row.ends_with(whole.substr(0, cut)) && !row.ends_with(whole) && text.find(row + whole.substr(cut)) != text.npos) {
+            if (row.ends_with(whole.substr(0, cut)) && !row.ends_with(whole) &&
+                text.find(row + whole.substr(cut)) != text.npos) {
                 return true;
             }
         }
@@ -53,13 +54,15 @@ TEST_CASE("L2: no row starts with a closing mark or ends with an opening one", "
         const std::string mark = to_utf8(std::u32string(1, c));
         const std::string text = "中文中文中文" + mark + "中文中文";
         CAPTURE(mark);
-        CHECK_FALSE(some_row(text, greedy_style(), 90, 400, [&](const std::string& row) { return row.starts_with(mark); }));
+        CHECK_FALSE(
+            some_row(text, greedy_style(), 90, 400, [&](const std::string& row) { return row.starts_with(mark); }));
     }
     for (const char32_t c : to_utf32(last)) {
         const std::string mark = to_utf8(std::u32string(1, c));
         const std::string text = "中文中文中文" + mark + "中文中文";
         CAPTURE(mark);
-        CHECK_FALSE(some_row(text, greedy_style(), 90, 400, [&](const std::string& row) { return row.ends_with(mark); }));
+        CHECK_FALSE(
+            some_row(text, greedy_style(), 90, 400, [&](const std::string& row) { return row.ends_with(mark); }));
     }
 }
 
@@ -88,7 +91,8 @@ TEST_CASE("L5: a row may break outside Chinese quotes, not outside English ones"
     const std::string chinese = "那种“attending”的力量";
     CHECK(some_row(chinese, greedy_style(), 100, 400, [](const std::string& row) { return row.starts_with("“"); }));
     CHECK(some_row(chinese, greedy_style(), 100, 400, [](const std::string& row) { return row.ends_with("”"); }));
-    CHECK_FALSE(some_row("say“attending”now", greedy_style(), 260, 400, [](const std::string& row) { return row.starts_with("“"); }));
+    CHECK_FALSE(some_row("say“attending”now", greedy_style(), 260, 400,
+                         [](const std::string& row) { return row.starts_with("“"); }));
 }
 
 TEST_CASE("L6: words, numbers and their units stay whole", "[text][L6]") {
@@ -102,8 +106,10 @@ TEST_CASE("L6: words, numbers and their units stay whole", "[text][L6]") {
 }
 
 TEST_CASE("L6: an address may break after a slash, a word at its hyphen", "[text][L6]") {
-    CHECK(some_row("http://example.org/path/more", greedy_style(), 200, 400, [](const std::string& row) { return row.ends_with("/"); }));
-    CHECK(some_row("a cutting-edge film", greedy_style(), 120, 250, [](const std::string& row) { return row.ends_with("cutting-"); }));
+    CHECK(some_row("http://example.org/path/more", greedy_style(), 200, 400,
+                   [](const std::string& row) { return row.ends_with("/"); }));
+    CHECK(some_row("a cutting-edge film", greedy_style(), 120, 250,
+                   [](const std::string& row) { return row.ends_with("cutting-"); }));
 }
 
 TEST_CASE("L6: a soft hyphen shows only where the row breaks at it", "[text][L6]") {
@@ -159,9 +165,8 @@ TEST_CASE("L11: a ruby base stays in one row", "[text][L11]") {
 TEST_CASE("a silence keeps the 的 and the stop after it, and takes its own width", "[text][gap]") {
     const std::string gap(kGapUtf8);
     for (const std::string& text : {"学会" + gap + "的人工智能", "not just rooms, but " + gap + "."}) {
-        CHECK_FALSE(some_row(text, greedy_style(), 140, 700, [](const std::string& row) {
-            return row.starts_with("的") || row.starts_with(".");
-        }));
+        CHECK_FALSE(some_row(text, greedy_style(), 140, 700,
+                             [](const std::string& row) { return row.starts_with("的") || row.starts_with("."); }));
     }
     const Layout layout = lay_out("学会" + gap + "的", test_style(), kNoLimit, test_fonts());
     CHECK(layout.clusters[2].kind == ClusterKind::kGap);

@@ -54,7 +54,8 @@ std::vector<std::string> font_names(const FontPlan& plan) {
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     };
     for (const FamilyFiles* family : {&plan.serif, &plan.sans, &plan.title}) {
-        for (const FontFile* file : {&family->latin, &family->latin_italic, &family->latin_bold, &family->han, &family->han_bold}) {
+        for (const FontFile* file :
+             {&family->latin, &family->latin_italic, &family->latin_bold, &family->han, &family->han_bold}) {
             add(*file);
         }
     }
@@ -138,7 +139,8 @@ TEST_CASE("I10: a run's language comes from the author's tag, else from the text
     CHECK(here.glyphs.size() == there.glyphs.size());
     TextStyle english = test_style();
     english.language = "en";
-    CHECK(lay_out("——", english, kNoLimit, test_fonts()).size.x != lay_out("——", test_style(), kNoLimit, test_fonts()).size.x);
+    CHECK(lay_out("——", english, kNoLimit, test_fonts()).size.x !=
+          lay_out("——", test_style(), kNoLimit, test_fonts()).size.x);
     RichText dash;
     dash.text = "——";
     dash.spans.push_back({0, 6, InLanguage{"zh"}});

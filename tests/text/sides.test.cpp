@@ -1,6 +1,6 @@
+#include "text/sides.h"
 #include "base/utf8.h"
 #include "support/transcript.h"
-#include "text/sides.h"
 
 #include <catch2/catch.hpp>
 
@@ -97,6 +97,12 @@ TEST_CASE("I3 to I5: the transcript's marks are counted as they were by eye", "[
             if (next != U'—' && (i == 0 || source.chars[i - 1] != U'—')) ++counts["—" + side];
         }
     }
-    CHECK(counts == std::map<std::string, int>{{"’ Latin", 76}, {"“ Han", 29},   {"” Han", 29}, {"“ Latin", 3},
-                                               {"” Latin", 3},  {"—— Han", 13}, {"— Latin", 44}, {"… Latin", 4}});
+    CHECK(counts == std::map<std::string, int>{{"’ Latin", 76},
+                                               {"“ Han", 29},
+                                               {"” Han", 29},
+                                               {"“ Latin", 3},
+                                               {"” Latin", 3},
+                                               {"—— Han", 13},
+                                               {"— Latin", 44},
+                                               {"… Latin", 4}});
 }

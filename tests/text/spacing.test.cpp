@@ -35,7 +35,8 @@ TEST_CASE("S1: an eighth of an em stands between Han and Latin letters, digits a
 }
 
 TEST_CASE("S1, S3: no gap beside a typed space, full-width marks, quotes, brackets and emoji", "[text][S1][S3]") {
-    for (const char* text : {"中 a 中", "（a）", "中，a", "中“a”", "中$中", "中-a", "中(a)中", "中🎬中", "一 little room"}) {
+    for (const char* text :
+         {"中 a 中", "（a）", "中，a", "中“a”", "中$中", "中-a", "中(a)中", "中🎬中", "一 little room"}) {
         CAPTURE(text);
         CHECK(autospace(text) == Approx(0).margin(0.01));
     }
