@@ -15,20 +15,23 @@ namespace {
 struct RawLine {
     int number = 0;
     std::string_view whole;
-    std::size_t content = 0;  ///< byte behind indentation and dashes
+    std::size_t content = 0; ///< byte behind indentation and dashes
     bool dash = false;
     std::size_t colon = 0;    ///< npos = none
     std::size_t value_at = 0; ///< npos = none
     [[nodiscard]] std::string_view key() const {
         return colon == std::string_view::npos ? std::string_view() : whole.substr(content, colon - content);
     }
-    [[nodiscard]] std::string_view value() const { return value_at == std::string_view::npos ? std::string_view() : whole.substr(value_at); }
+    [[nodiscard]] std::string_view value() const {
+        return value_at == std::string_view::npos ? std::string_view() : whole.substr(value_at);
+    }
 };
 
 RawLine take_apart(int number, std::string_view line) {
     while (line.ends_with(' ')) line.remove_suffix(1);
     RawLine raw{number, line, indent_of(line), false, std::string_view::npos, std::string_view::npos};
-    while (raw.content < line.size() && line[raw.content] == '-' && (raw.content + 1 == line.size() || line[raw.content + 1] == ' ')) {
+    while (raw.content < line.size() && line[raw.content] == '-' &&
+           (raw.content + 1 == line.size() || line[raw.content + 1] == ' ')) {
         raw.dash = true;
         raw.content = std::min(line.find_first_not_of(' ', raw.content + 1), line.size());
     }
@@ -79,7 +82,8 @@ private:
                value.substr(1).find_first_not_of("+-0123456789") == std::string_view::npos;
     }
 
-    void report(std::string_view code, Spot spot, std::initializer_list<std::string> args = {}, std::string fixed = {}) {
+    void report(std::string_view code, Spot spot, std::initializer_list<std::string> args = {},
+                std::string fixed = {}) {
         findings_.add(code, spot, args, std::move(fixed));
         found_ = true;
     }
@@ -117,11 +121,13 @@ private:
         const char first = value.front();
         if (first == '"' || first == '\'') return check_quoted(raw, first);
         const bool flow = (first == '[' && value.back() == ']') || (first == '{' && value.back() == '}');
-        const bool sign = std::string_view("-?:").find(first) != std::string_view::npos && (value.size() == 1 || value[1] == ' ');
+        const bool sign =
+            std::string_view("-?:").find(first) != std::string_view::npos && (value.size() == 1 || value[1] == ' ');
         if (!flow && (sign || std::string_view("[]{}*&!@%`>|,").find(first) != std::string_view::npos)) {
             std::size_t next = 0;
             next_code_point(value, next);
-            return report("special-start", {raw.number, raw.value_at, next}, {std::string(value.substr(0, next))}, with_value(raw, single_quoted(value)));
+            return report("special-start", {raw.number, raw.value_at, next}, {std::string(value.substr(0, next))},
+                          with_value(raw, single_quoted(value)));
         }
         std::size_t colon = value.find(": ");
         if (colon == std::string_view::npos && value.back() == ':') colon = value.size() - 1;
@@ -129,9 +135,11 @@ private:
             const std::size_t comment = value.find(" #");
             if (comment != std::string_view::npos && comment < colon) return;
             std::string wide(value);
-            for (std::size_t at = wide.find(": "); at != std::string::npos; at = wide.find(": ", at)) wide.replace(at, 2, "：");
+            for (std::size_t at = wide.find(": "); at != std::string::npos; at = wide.find(": ", at))
+                wide.replace(at, 2, "：");
             if (wide.back() == ':') wide.replace(wide.size() - 1, 1, "：");
-            report("colon-in-text", {raw.number, raw.value_at + colon, 2}, {std::string(trimmed(with_value(raw, wide)))}, with_value(raw, single_quoted(value)));
+            report("colon-in-text", {raw.number, raw.value_at + colon, 2},
+                   {std::string(trimmed(with_value(raw, wide)))}, with_value(raw, single_quoted(value)));
         }
     }
 
@@ -152,7 +160,8 @@ private:
         const std::string_view behind = trimmed(value.substr(end + 1));
         const bool comment = behind.starts_with('#');
         const bool key = behind.starts_with(':');
-        if (!behind.empty() && !comment && !key) report("quote-then-text", {raw.number, raw.value_at + end + 1, behind.size()}, {}, fixed);
+        if (!behind.empty() && !comment && !key)
+            report("quote-then-text", {raw.number, raw.value_at + end + 1, behind.size()}, {}, fixed);
     }
 
     Findings& findings_;

@@ -35,7 +35,8 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     const OpenFile open = open_source(folder, kProjectFile, unsaid);
     Findings findings(*open.source, out);
     for (const auto& [name, value] : story.variables) {
-        const bool used = std::any_of(scenes.begin(), scenes.end(), [&](const auto& s) { return s.facts.variables.contains(name); });
+        const bool used =
+            std::any_of(scenes.begin(), scenes.end(), [&](const auto& s) { return s.facts.variables.contains(name); });
         Spot spot;
         for (int number = 1; !used && number <= open.source->line_count(); ++number) {
             const std::string_view line = open.source->line(number);
@@ -46,7 +47,8 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     }
 }
 
-Diagnostics check_all(const Folder& folder, Project& project, const std::vector<std::string>& files, const Stock& stock) {
+Diagnostics check_all(const Folder& folder, Project& project, const std::vector<std::string>& files,
+                      const Stock& stock) {
     CheckedScenes scenes;
     for (const std::string& file : files) {
         CheckedScene& checked = scenes.emplace_back();
@@ -80,7 +82,8 @@ void check_silences(CheckedScenes& scenes) {
         };
         const auto here = keys.begin() + static_cast<std::ptrdiff_t>(i);
         Findings findings(*scenes[keys[i].scene].read.source, scenes[keys[i].scene].read.findings);
-        if (key.heard && std::none_of(keys.begin(), here, fits)) findings.add("heard-before-unsaid", key.spot, {key.key});
+        if (key.heard && std::none_of(keys.begin(), here, fits))
+            findings.add("heard-before-unsaid", key.spot, {key.key});
         if (!key.heard && std::none_of(here, keys.end(), fits)) findings.add("never-heard", key.spot, {key.key});
     }
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kLongestSource = 400;
 
 /// The sentence with its places filled; nothing when a place of it is empty and `all` is asked for.
-std::string filled(std::string_view sentence, std::initializer_list<std::string> args, std::string_view fixed, bool all) {
+std::string filled(std::string_view sentence, std::initializer_list<std::string> args, std::string_view fixed,
+                   bool all) {
     std::string out;
     for (std::size_t at = 0; at < sentence.size();) {
         const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string_view::npos;

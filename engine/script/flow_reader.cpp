@@ -9,7 +9,9 @@ namespace liubai {
 namespace {
 
 /// The name of a scene or label: no spaces, slashes or colons.
-bool is_place_name(std::string_view text) { return !text.empty() && text.find_first_of(" /:#\t") == std::string_view::npos; }
+bool is_place_name(std::string_view text) {
+    return !text.empty() && text.find_first_of(" /:#\t") == std::string_view::npos;
+}
 
 void note_variables(const Expression& expression, SceneFacts* facts) {
     if (!facts) return;
@@ -82,7 +84,8 @@ void SceneReader::read_return(const Item& item) { add_step(Return{}, item.key.sp
 void SceneReader::read_target(const YamlNode& key, const YamlNode& value, bool call) {
     const std::string_view target = value.text;
     const std::size_t slash = target.find('/');
-    const bool good = is_place_name(target.substr(0, slash)) && (slash == std::string_view::npos || is_place_name(target.substr(slash + 1)));
+    const bool good = is_place_name(target.substr(0, slash)) &&
+                      (slash == std::string_view::npos || is_place_name(target.substr(slash + 1)));
     if (!good) return bad_value(key, value, "scene/label");
     jumps_.push_back({scene_.steps.size(), value.text, value.spot});
     if (call) {

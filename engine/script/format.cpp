@@ -34,7 +34,8 @@ bool opens_block(std::string_view line) {
     const std::string_view last = space == std::string_view::npos ? line : line.substr(space + 1);
     if (last.empty() || (last[0] != '|' && last[0] != '>') || last.size() > 3) return false;
     const std::string_view before = without_spaces_behind(line.substr(0, space));
-    return last.substr(1).find_first_not_of("+-0123456789") == std::string_view::npos && (before.ends_with(':') || before.ends_with('-'));
+    return last.substr(1).find_first_not_of("+-0123456789") == std::string_view::npos &&
+           (before.ends_with(':') || before.ends_with('-'));
 }
 
 class Formatter {
@@ -46,7 +47,8 @@ public:
         for (int number = 1; number <= source.line_count(); ++number) {
             const std::string_view raw = source.line(number);
             const std::string_view line = without_spaces_behind(raw);
-            if (block != std::string_view::npos && !line.empty() && indent_of(line) <= block) block = std::string_view::npos;
+            if (block != std::string_view::npos && !line.empty() && indent_of(line) <= block)
+                block = std::string_view::npos;
             if (block != std::string_view::npos) {
                 lines_.emplace_back(raw); // spaces inside a block are the author's text
                 continue;

@@ -63,7 +63,8 @@ private:
         const auto split = split_at_colon(text);
         const auto parsed = split ? parse_speaker_key(split->head) : std::nullopt;
         if (!parsed || !is_ascii_word(parsed->id) || split->text_at >= text.size()) return;
-        const bool letter = (parsed->id[0] >= 'A' && parsed->id[0] <= 'Z') || (parsed->id[0] >= 'a' && parsed->id[0] <= 'z');
+        const bool letter =
+            (parsed->id[0] >= 'A' && parsed->id[0] <= 'Z') || (parsed->id[0] >= 'a' && parsed->id[0] <= 'z');
         const bool glued = split->wide || static_cast<unsigned char>(text[split->text_at]) >= 0x80;
         if (letter && glued && (++glued_[parsed->id] > 1 || parsed->id.size() == 1)) add_speaker(split->head);
     }
@@ -75,9 +76,10 @@ private:
         if (parsed->id.find(':') != std::string::npos) return;
         // A word that is nearly a verb is a slip, not somebody's name.
         const auto verbs = SceneReader::verb_names();
-        const bool slip = parsed->id.size() >= 4 && std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
-            return verb.size() >= 4 && edit_distance(verb, parsed->id) <= 2;
-        });
+        const bool slip =
+            parsed->id.size() >= 4 && std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
+                return verb.size() >= 4 && edit_distance(verb, parsed->id) <= 2;
+            });
         if (!slip) known_.push_back({parsed->id, {}});
     }
 
@@ -85,7 +87,8 @@ private:
         for (const YamlNode& item : list.items) {
             if (item.kind == NodeKind::kMap && !item.items.empty()) {
                 add_speaker(item.items[0].text);
-                for (std::size_t i = 1; i < item.items.size(); i += 2) nested(item.items[i - 1], item.items[i], &Gatherer::keys);
+                for (std::size_t i = 1; i < item.items.size(); i += 2)
+                    nested(item.items[i - 1], item.items[i], &Gatherer::keys);
             } else if (item.kind == NodeKind::kText) {
                 add_glued(item.text);
             }
@@ -97,7 +100,8 @@ private:
         if (value.kind != NodeKind::kList) return;
         if (key.text != "options") return (this->*visit)(value);
         for (const YamlNode& option : value.items) {
-            if (option.kind == NodeKind::kMap && option.items.size() >= 2 && option.items[1].kind == NodeKind::kList) (this->*visit)(option.items[1]);
+            if (option.kind == NodeKind::kMap && option.items.size() >= 2 && option.items[1].kind == NodeKind::kList)
+                (this->*visit)(option.items[1]);
         }
     }
 
@@ -115,7 +119,8 @@ private:
             if (key == "set") add_variable(item.items[1].text);
             const auto parsed = parse_speaker_key(key);
             if (Known* speaker = parsed ? known(parsed->id) : nullptr) speaker->share.add(item.items[1].text);
-            for (std::size_t i = 1; i < item.items.size(); i += 2) nested(item.items[i - 1], item.items[i], &Gatherer::words);
+            for (std::size_t i = 1; i < item.items.size(); i += 2)
+                nested(item.items[i - 1], item.items[i], &Gatherer::words);
         }
     }
 
@@ -135,7 +140,8 @@ private:
     }
 
     void finish() {
-        constexpr std::array<Color, 4> kColors{{{200, 69, 44, 255}, {47, 74, 99, 255}, {201, 138, 60, 255}, {88, 120, 92, 255}}};
+        constexpr std::array<Color, 4> kColors{
+            {{200, 69, 44, 255}, {47, 74, 99, 255}, {201, 138, 60, 255}, {88, 120, 92, 255}}};
         Share all = narration_;
         for (const Known& speaker : known_) {
             all.han += speaker.share.han;

@@ -18,6 +18,7 @@ struct ReadScene {
 ReadScene read_scene(const Folder& folder, const std::string& file, const Story& story, SceneFacts* facts);
 
 /// Adds the versions of `mist.ja.yaml`, a map of line ids to texts, to the lines of `mist.yaml`.
-void read_sidecars(const Folder& folder, const std::string& file, const Story& story, ReadScene& out, SceneFacts* facts);
+void read_sidecars(const Folder& folder, const std::string& file, const Story& story, ReadScene& out,
+                   SceneFacts* facts);
 
 } // namespace liubai

@@ -43,7 +43,8 @@ Lock read_lock(std::string_view text, std::string_view scene) {
             line.remove_prefix(words[count++].size());
         }
         const bool here = words[0].starts_with(scene) && words[0].substr(scene.size()).starts_with('/');
-        if (count == 4 && here) out.push_back({std::string(words[0]), std::string(words[1]), std::string(words[2]), std::string(words[3])});
+        if (count == 4 && here)
+            out.push_back({std::string(words[0]), std::string(words[1]), std::string(words[2]), std::string(words[3])});
     }
     return out;
 }
@@ -72,7 +73,8 @@ std::string translations_lock(const Folder& folder, bool accept) {
             }
         }
         std::sort(entries.begin(), entries.end());
-        for (const LockEntry& e : entries) out += e.id + " " + e.language + " " + e.original + " " + e.translation + "\n";
+        for (const LockEntry& e : entries)
+            out += e.id + " " + e.language + " " + e.original + " " + e.translation + "\n";
     }
     return out;
 }

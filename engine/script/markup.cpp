@@ -30,9 +30,7 @@ bool is_tag_name(std::string_view name) {
     return name == "heard" || std::find(kTags.begin(), kTags.end(), name) != kTags.end() || is_language_tag(name);
 }
 
-bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-}
+bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; }
 
 /// What looks like a tag at `at`, known or not.
 std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
@@ -49,7 +47,8 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
     const char after = text[name_end];
     if (after != '>' && after != ' ' && after != '=') return std::nullopt;
     const std::size_t close = text.find('>', name_end);
-    if (close == std::string_view::npos || text.substr(name_end, close - name_end).find('<') != std::string_view::npos) {
+    if (close == std::string_view::npos ||
+        text.substr(name_end, close - name_end).find('<') != std::string_view::npos) {
         return std::nullopt;
     }
     tag.name = text.substr(name_at, name_end - name_at);
@@ -193,7 +192,8 @@ private:
         return {trimmed(argument.substr(0, bar)), trimmed(argument.substr(bar + 1))};
     }
 
-    template <class Kind> void open_span(const Tag& tag, Kind kind) {
+    template <class Kind>
+    void open_span(const Tag& tag, Kind kind) {
         open_.push_back({tag, rich().spans.size()});
         rich().spans.push_back({rich().text.size(), rich().text.size(), std::move(kind)});
     }
@@ -207,7 +207,8 @@ private:
             return;
         }
         if (found == open_.rend()) return report("unopened-tag", tag, std::string(tag.name));
-        if (found != open_.rbegin()) report("crossed-tags", tag, std::string(tag.name), std::string(open_.back().tag.name));
+        if (found != open_.rbegin())
+            report("crossed-tags", tag, std::string(tag.name), std::string(open_.back().tag.name));
         rich().spans[found->span].end = rich().text.size();
         // Spans never cross: what was opened inside ends here too.
         const auto first = std::prev(found.base());
@@ -218,7 +219,10 @@ private:
         open_.erase(first, open_.end());
     }
 
-    template <class Kind> void add_cue(Kind kind) { rich().cues.push_back({rich().text.size(), std::move(kind)}); }
+    template <class Kind>
+    void add_cue(Kind kind) {
+        rich().cues.push_back({rich().text.size(), std::move(kind)});
+    }
 
     void note(Markup::Name::Kind kind, std::string_view name, std::size_t at) {
         out_.names.push_back({kind, std::string(name), at, name.size()});
@@ -262,14 +266,16 @@ private:
 Markup parse_markup(std::string_view text) { return MarkupParser(text).parse(); }
 
 bool is_language_tag(std::string_view text) {
-    static constexpr std::array<std::string_view, 39> kKnown{
-        "ar", "bg", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu",
-        "is", "it", "ja", "ko", "la", "lt", "lv", "mn", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "vi", "zh"};
+    static constexpr std::array<std::string_view, 39> kKnown{"ar", "bg", "ca", "cs", "da", "de", "el", "en", "eo", "es",
+                                                             "et", "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu", "is",
+                                                             "it", "ja", "ko", "la", "lt", "lv", "mn", "ms", "nl", "no",
+                                                             "pl", "pt", "ro", "ru", "sv", "th", "tr", "vi", "zh"};
     const std::size_t dash = text.find('-');
     if (std::find(kKnown.begin(), kKnown.end(), text.substr(0, dash)) == kKnown.end()) return false;
     if (dash == std::string_view::npos) return true;
     const std::string_view subtag = text.substr(dash + 1);
-    const bool region = subtag.size() == 2 && std::all_of(subtag.begin(), subtag.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool region =
+        subtag.size() == 2 && std::all_of(subtag.begin(), subtag.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return region || subtag == "Hans" || subtag == "Hant";
 }
 

@@ -22,7 +22,8 @@ struct MarkupFinding {
 struct Markup {
     RichText text;
     std::vector<MarkupFinding> findings;
-    /// Where <face speaker …> named a speaker, and each <unsaid> and <heard> key, for checks that need more than the text.
+    /// Where <face speaker …> named a speaker, and each <unsaid> and <heard> key, for checks that need more than the
+    /// text.
     struct Name {
         enum class Kind : unsigned char { kFaceSpeaker, kFaceMood, kUnsaid, kHeard } kind = Kind::kUnsaid;
         std::string name;
@@ -34,8 +35,8 @@ struct Markup {
 
 Markup parse_markup(std::string_view text);
 
-/// True for a language's BCP 47 tag as authors write it: a language that we know, with or without `-Hant`. Indonesian is
-/// not among them: `id:` pins a line's id.
+/// True for a language's BCP 47 tag as authors write it: a language that we know, with or without `-Hant`. Indonesian
+/// is not among them: `id:` pins a line's id.
 bool is_language_tag(std::string_view text);
 
 /// A translation without pauses, waits, faces or slow parts of its own takes them from its original, each at the same

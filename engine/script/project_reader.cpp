@@ -35,7 +35,8 @@ void bad_value(Findings& findings, const YamlNode& key, const YamlNode& value, c
 }
 
 /// A text in one language or a map of languages.
-std::map<std::string, std::string> read_names(const YamlNode& key, const YamlNode& value, const std::string& base, Findings& findings) {
+std::map<std::string, std::string> read_names(const YamlNode& key, const YamlNode& value, const std::string& base,
+                                              Findings& findings) {
     std::map<std::string, std::string> out;
     if (value.kind == NodeKind::kText) {
         out[base] = value.text;
@@ -52,7 +53,8 @@ std::map<std::string, std::string> read_names(const YamlNode& key, const YamlNod
 
 std::vector<std::string> read_list(const YamlNode& key, const YamlNode& value, Findings& findings) {
     std::vector<std::string> out;
-    if (value.kind != NodeKind::kList) findings.add("wants-list", value.kind == NodeKind::kNothing ? key.spot : value.spot, {key.text});
+    if (value.kind != NodeKind::kList)
+        findings.add("wants-list", value.kind == NodeKind::kNothing ? key.spot : value.spot, {key.text});
     for (const YamlNode& item : value.items) {
         if (value.kind == NodeKind::kList && item.kind == NodeKind::kText) out.push_back(item.text);
     }
@@ -78,11 +80,13 @@ void read_variables(const YamlNode& value, Findings& findings, Story& story) {
 }
 
 void read_language(const YamlNode& key, const YamlNode& value, Findings& findings, std::string& out) {
-    if (!is_language_tag(value.text)) return findings.add("bad-language", value.kind == NodeKind::kNothing ? key.spot : value.spot, {value.text});
+    if (!is_language_tag(value.text))
+        return findings.add("bad-language", value.kind == NodeKind::kNothing ? key.spot : value.spot, {value.text});
     out = value.text;
 }
 
-void read_speaker_field(const YamlNode& key, const YamlNode& value, Findings& findings, const Story& story, Speaker& speaker) {
+void read_speaker_field(const YamlNode& key, const YamlNode& value, Findings& findings, const Story& story,
+                        Speaker& speaker) {
     const std::string& name = key.text;
     if (name == "name") {
         speaker.name = read_names(key, value, story.language, findings);
@@ -104,7 +108,8 @@ void read_speaker_field(const YamlNode& key, const YamlNode& value, Findings& fi
         if (found == kSides.end()) return bad_value(findings, key, value, "left, right, center");
         speaker.side = static_cast<Side>(found - kSides.begin());
     } else {
-        findings.add("unknown-section", key.spot, {name, nearest(name, {"name", "language", "color", "figure", "seal", "blip", "side"})});
+        findings.add("unknown-section", key.spot,
+                     {name, nearest(name, {"name", "language", "color", "figure", "seal", "blip", "side"})});
     }
 }
 
@@ -132,7 +137,8 @@ OpenFile open_source(const Folder& folder, const std::string& file, Diagnostics&
 void read_project_file(Findings& findings, Story& story) {
     const auto map = read_map_file(findings);
     if (!map) return;
-    if (const YamlNode* language = value_of(*map, "language"); language && is_language_tag(language->text)) story.language = language->text;
+    if (const YamlNode* language = value_of(*map, "language"); language && is_language_tag(language->text))
+        story.language = language->text;
     each_pair(*map, findings, [&](const YamlNode& key, const YamlNode& value) {
         const std::string& name = key.text;
         if (name == "title") {
@@ -143,7 +149,8 @@ void read_project_file(Findings& findings, Story& story) {
             story.languages = read_list(key, value, findings);
             std::erase_if(story.languages, [](const std::string& tag) { return !is_language_tag(tag); });
             for (const YamlNode& tag : value.items) {
-                if (value.kind == NodeKind::kList && !is_language_tag(tag.text)) findings.add("bad-language", tag.spot, {tag.text});
+                if (value.kind == NodeKind::kList && !is_language_tag(tag.text))
+                    findings.add("bad-language", tag.spot, {tag.text});
             }
         } else if (name == "scenes") {
             story.order = read_list(key, value, findings);
@@ -153,7 +160,8 @@ void read_project_file(Findings& findings, Story& story) {
         } else if (name == "version") {
             story.version = value.text;
         } else if (name != "fonts" && name != "icon") {
-            const std::vector<std::string> known{"title", "language", "languages", "scenes", "variables", "version", "fonts", "icon"};
+            const std::vector<std::string> known{"title",     "language", "languages", "scenes",
+                                                 "variables", "version",  "fonts",     "icon"};
             findings.add("unknown-section", key.spot, {name, nearest(name, known)});
         }
     });
@@ -167,7 +175,8 @@ void read_cast_file(Findings& findings, Story& story) {
     each_pair(*map, findings, [&](const YamlNode& id, const YamlNode& fields) {
         const auto key = parse_speaker_key(id.text);
         const bool plain = key && key->id == id.text && !split_at_colon(id.text);
-        if (SceneReader::is_verb(id.text) || is_language_tag(id.text)) return findings.add("reserved-id", id.spot, {id.text});
+        if (SceneReader::is_verb(id.text) || is_language_tag(id.text))
+            return findings.add("reserved-id", id.spot, {id.text});
         if (!plain) return findings.add("bad-name", id.spot, {id.text});
         Speaker speaker;
         speaker.id = id.text;

@@ -139,7 +139,8 @@ void SceneReader::report_unknown_key(const Item& item) {
     if (is_language_tag(key)) return findings_.add("translation-dash", item.key.spot, {key});
     const auto split = split_at_colon(key);
     if (split && is_verb(trimmed(split->head))) {
-        return findings_.add(split->wide ? "wide-colon" : "colon-needs-space", {item.key.spot.line, item.key.spot.byte + split->at, 1},
+        return findings_.add(split->wide ? "wide-colon" : "colon-needs-space",
+                             {item.key.spot.line, item.key.spot.byte + split->at, 1},
                              {std::string(trimmed(split->head))});
     }
     if (!parse_speaker_key(key)) return findings_.add("bad-speaker-key", item.key.spot, {key});
@@ -161,22 +162,27 @@ void SceneReader::check_attributes(const Item& item, std::span<const std::string
         if (known || (languages && is_language_tag(key.text))) continue;
         const auto split = split_at_colon(key.text);
         const std::string head(split ? trimmed(split->head) : key.text);
-        const bool head_known = is_language_tag(head) || std::find(allowed.begin(), allowed.end(), head) != allowed.end();
+        const bool head_known =
+            is_language_tag(head) || std::find(allowed.begin(), allowed.end(), head) != allowed.end();
         if (split && head_known) {
             const std::string_view line = source().line(key.spot.line);
             const std::size_t behind = key.spot.byte + split->text_at;
-            std::string fixed = std::string(line.substr(0, key.spot.byte)) + head + ": " + std::string(line.substr(std::min(behind, line.size())));
+            std::string fixed = std::string(line.substr(0, key.spot.byte)) + head + ": " +
+                                std::string(line.substr(std::min(behind, line.size())));
             findings_.add(split->wide ? "wide-colon" : "colon-needs-space",
-                          {key.spot.line, key.spot.byte + split->at, split->wide ? kWideColon.size() : 1}, {head}, std::move(fixed));
+                          {key.spot.line, key.spot.byte + split->at, split->wide ? kWideColon.size() : 1}, {head},
+                          std::move(fixed));
             continue;
         }
-        if (item.attributes[i + 1].kind == NodeKind::kNothing && !head_known && source().rest_of_line(key.spot) == key.text) {
+        if (item.attributes[i + 1].kind == NodeKind::kNothing && !head_known &&
+            source().rest_of_line(key.spot) == key.text) {
             findings_.add("no-colon", key.spot, {key.text});
             continue;
         }
         std::vector<std::string> candidates(allowed.begin(), allowed.end());
         const bool speaker = find_speaker(story_, head) || is_verb(head);
-        findings_.add("unknown-attribute", key.spot, {key.text, item.key.text, speaker ? "- " + key.text + ":" : nearest(key.text, candidates)});
+        findings_.add("unknown-attribute", key.spot,
+                      {key.text, item.key.text, speaker ? "- " + key.text + ":" : nearest(key.text, candidates)});
     }
 }
 
@@ -189,7 +195,8 @@ void SceneReader::read_verb(const Verb& verb, const Item& item) {
     } else if (verb.value == V::kName && nothing) {
         findings_.add("missing-value", item.key.spot, {item.key.text});
         return;
-    } else if ((verb.value == V::kName || verb.value == V::kOptional) && !nothing && item.value.kind != NodeKind::kText) {
+    } else if ((verb.value == V::kName || verb.value == V::kOptional) && !nothing &&
+               item.value.kind != NodeKind::kText) {
         findings_.add("wrong-shape", item.value.spot);
         return;
     }
@@ -208,18 +215,23 @@ void SceneReader::read_bare(const YamlNode& node) {
         if (speaker && find_speaker(story_, speaker->id)) return read_glued_speech(node, split->text_at, split->head);
         const std::string head(trimmed(split->head));
         if (is_verb(head)) {
-            std::string fixed = std::string(source().line(node.spot.line).substr(0, node.spot.byte)) + head + ": " + node.text.substr(split->text_at);
+            std::string fixed = std::string(source().line(node.spot.line).substr(0, node.spot.byte)) + head + ": " +
+                                node.text.substr(split->text_at);
             return findings_.add(split->wide ? "wide-colon" : "colon-needs-space",
-                                 {node.spot.line, node.spot.byte + split->at, split->wide ? kWideColon.size() : 1}, {head}, std::move(fixed));
+                                 {node.spot.line, node.spot.byte + split->at, split->wide ? kWideColon.size() : 1},
+                                 {head}, std::move(fixed));
         }
     }
     read_narration({node, node, node, {}});
 }
 
-void SceneReader::add_step(decltype(Step::what) what, Spot spot) { scene_.steps.push_back({std::move(what), spot.line}); }
+void SceneReader::add_step(decltype(Step::what) what, Spot spot) {
+    scene_.steps.push_back({std::move(what), spot.line});
+}
 
 void SceneReader::bad_value(const YamlNode& key, const YamlNode& value, const std::string& wanted) {
-    findings_.add("bad-value", value.kind == NodeKind::kNothing ? key.spot : value.spot, {value.text, key.text, wanted});
+    findings_.add("bad-value", value.kind == NodeKind::kNothing ? key.spot : value.spot,
+                  {value.text, key.text, wanted});
 }
 
 void SceneReader::note_name(SceneFacts::Kind kind, std::string name, Spot spot) {

@@ -26,7 +26,8 @@ bool has_open_quote(const YamlNode& node, const Source& source) {
     const bool quoted = node.kind == NodeKind::kText &&
                         (node.style == ScalarStyle::kSingleQuoted || node.style == ScalarStyle::kDoubleQuoted);
     if (quoted && !end_of_quoted(node, source)) return true;
-    return std::any_of(node.items.begin(), node.items.end(), [&](const YamlNode& n) { return has_open_quote(n, source); });
+    return std::any_of(node.items.begin(), node.items.end(),
+                       [&](const YamlNode& n) { return has_open_quote(n, source); });
 }
 
 bool is_good(const YamlTree& tree, const Source& source) { return !tree.failure && !has_open_quote(tree.root, source); }
@@ -34,7 +35,9 @@ bool is_good(const YamlTree& tree, const Source& source) { return !tree.failure 
 int line_of_lines_key(const Source& source) {
     for (int number = 1; number <= source.line_count(); ++number) {
         const std::string_view line = source.line(number);
-        if (line.starts_with("lines:") && trimmed(line.substr(6)).substr(0, 1).find_first_not_of('#') == std::string_view::npos) return number;
+        if (line.starts_with("lines:") &&
+            trimmed(line.substr(6)).substr(0, 1).find_first_not_of('#') == std::string_view::npos)
+            return number;
     }
     return 0;
 }

@@ -28,12 +28,14 @@ std::map<std::string, Slot> slots_of(Scene& scene) {
 
 void note(SceneFacts* facts, const std::string& id, const std::string& language, const RichText& text) {
     if (!facts) return;
-    const auto found = std::find_if(facts->texts.begin(), facts->texts.end(), [&](const auto& t) { return t.id == id; });
+    const auto found =
+        std::find_if(facts->texts.begin(), facts->texts.end(), [&](const auto& t) { return t.id == id; });
     // Its place is in another file; findings about it point at the original.
     if (found != facts->texts.end()) found->versions.push_back({language, text, found->spot});
 }
 
-void read_sidecar(const Folder& folder, const std::string& file, const std::string& language, ReadScene& out, SceneFacts* facts) {
+void read_sidecar(const Folder& folder, const std::string& file, const std::string& language, ReadScene& out,
+                  SceneFacts* facts) {
     const OpenFile open = open_source(folder, file, out.findings);
     Findings findings(*open.source, out.findings);
     YamlTree tree = read_yaml(*open.source);
@@ -60,7 +62,8 @@ void read_sidecar(const Folder& folder, const std::string& file, const std::stri
         } else {
             Markup markup = parse_markup(value.text);
             for (const MarkupFinding& finding : markup.findings) {
-                findings.add(finding.code, spot_in(value, *open.source, finding.at, finding.length), {finding.first, finding.second});
+                findings.add(finding.code, spot_in(value, *open.source, finding.at, finding.length),
+                             {finding.first, finding.second});
             }
             inherit_timing(*slot->second.original, markup.text);
             note(facts, key.text, language, markup.text);
@@ -71,7 +74,8 @@ void read_sidecar(const Folder& folder, const std::string& file, const std::stri
 
 } // namespace
 
-void read_sidecars(const Folder& folder, const std::string& file, const Story& story, ReadScene& out, SceneFacts* facts) {
+void read_sidecars(const Folder& folder, const std::string& file, const Story& story, ReadScene& out,
+                   SceneFacts* facts) {
     if (!file.ends_with(".yaml")) return;
     const std::string stem = file.substr(0, file.size() - 5);
     for (const std::string& language : story.languages) {

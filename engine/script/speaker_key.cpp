@@ -38,7 +38,8 @@ std::optional<SpeakerKey> parse_speaker_key(std::string_view key) {
     std::size_t open = std::min(key.find('('), key.find(kWideOpen));
     if (open == std::string_view::npos) {
         const std::string_view id = trimmed(key);
-        if (id.empty() || id.find(')') != std::string_view::npos || id.find(kWideClose) != std::string_view::npos) return std::nullopt;
+        if (id.empty() || id.find(')') != std::string_view::npos || id.find(kWideClose) != std::string_view::npos)
+            return std::nullopt;
         out.id = id;
         return out;
     }
@@ -54,7 +55,8 @@ std::optional<SpeakerKey> parse_speaker_key(std::string_view key) {
     out.mood = mood;
     out.mood_at = offset_in(key, mood);
     if (comma != std::string_view::npos) {
-        const std::string_view position = trimmed(inside.substr(comma + (inside[comma] == ',' ? 1 : kWideComma.size())));
+        const std::string_view position =
+            trimmed(inside.substr(comma + (inside[comma] == ',' ? 1 : kWideComma.size())));
         out.position = position;
         out.position_at = offset_in(key, position);
         if (position.empty()) return std::nullopt;

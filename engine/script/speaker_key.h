@@ -12,9 +12,9 @@ struct SpeakerKey {
     std::string id;
     std::string mood;
     std::string position;
-    std::size_t mood_at = 0;     ///< bytes in the key
+    std::size_t mood_at = 0; ///< bytes in the key
     std::size_t position_at = 0;
-    bool tidy = true;            ///< written as `A (mood, left)`
+    bool tidy = true; ///< written as `A (mood, left)`
 };
 
 /// Nothing when the brackets are wrong or something stands behind them.

@@ -25,7 +25,8 @@ std::string or_none(const std::string& name) { return name == "none" ? std::stri
 
 Millis SceneReader::seconds_of(const YamlNode& key, const YamlNode& value, Millis otherwise) {
     const auto seconds = as_number(value);
-    if (seconds && *seconds >= 0 && *seconds <= kLongestSeconds) return static_cast<Millis>(std::lround(*seconds * 1000));
+    if (seconds && *seconds >= 0 && *seconds <= kLongestSeconds)
+        return static_cast<Millis>(std::lround(*seconds * 1000));
     bad_value(key, value, "1.2");
     return otherwise;
 }
@@ -50,7 +51,8 @@ std::string SceneReader::read_name(const Item& item, SceneFacts::Kind kind) {
 
 std::string SceneReader::read_speaker_name(const Item& item) {
     if (!find_speaker(story_, item.value.text)) {
-        findings_.add("unknown-speaker", item.value.spot, {item.value.text, nearest(item.value.text, speaker_ids(story_))});
+        findings_.add("unknown-speaker", item.value.spot,
+                      {item.value.text, nearest(item.value.text, speaker_ids(story_))});
     }
     return item.value.text;
 }
@@ -119,7 +121,8 @@ void SceneReader::read_move(const Item& item) {
     step.speaker = read_speaker_name(item);
     step.position = read_position(item);
     step.over = read_seconds(item, "over", step.over);
-    if (step.position.empty() && !attribute(item, "position")) findings_.add("missing-part", item.key.spot, {"move", "position"});
+    if (step.position.empty() && !attribute(item, "position"))
+        findings_.add("missing-part", item.key.spot, {"move", "position"});
     add_step(StageStep(std::move(step)), item.key.spot);
 }
 

@@ -101,11 +101,14 @@ CheckedText check_text(std::string_view bytes, const std::string& file, Diagnost
     bool content = false;
     for (int number = 1; number <= source.line_count(); ++number) {
         const std::string_view line = source.line(number);
-        const bool separator = (line.starts_with("---") || line.starts_with("...")) && (line.size() == 3 || line[3] == ' ');
+        const bool separator =
+            (line.starts_with("---") || line.starts_with("...")) && (line.size() == 3 || line[3] == ' ');
         if (separator && (content || line.front() == '.')) {
             bool more = false;
-            for (int rest = number + 1; rest <= source.line_count(); ++rest) more |= !is_comment_or_blank(source.line(rest));
-            if (more || line.front() == '-') findings.add("many-documents", {number, 0, 3}, {std::string(line.substr(0, 3))});
+            for (int rest = number + 1; rest <= source.line_count(); ++rest)
+                more |= !is_comment_or_blank(source.line(rest));
+            if (more || line.front() == '-')
+                findings.add("many-documents", {number, 0, 3}, {std::string(line.substr(0, 3))});
             if (more || line.front() == '-') break;
         }
         content = content || !is_comment_or_blank(line);

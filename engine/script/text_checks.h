@@ -11,7 +11,7 @@
 namespace liubai {
 
 struct CheckedText {
-    std::string text;   ///< valid UTF-8 without BOM, tabs in indentation or a second document; empty when hopeless
+    std::string text;     ///< valid UTF-8 without BOM, tabs in indentation or a second document; empty when hopeless
     std::set<int> mended; ///< lines that are not as the author wrote them
 };
 

@@ -15,7 +15,8 @@ using Key = std::pair<bool, std::string>;
 std::string bare_text(const RichText& text) {
     std::string out = plain(text, "");
     for (const std::string_view space : {" ", "\n", "\t", "\xE3\x80\x80", "\xC2\xA0"}) {
-        for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space, at)) out.erase(at, space.size());
+        for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space, at))
+            out.erase(at, space.size());
     }
     return out;
 }
@@ -40,7 +41,8 @@ std::vector<std::string> heard_in(const RichText& text) {
 
 std::string listed(const std::vector<std::string>& gaps) {
     std::string out;
-    for (const std::string& key : gaps) out += (out.empty() ? "<unsaid" : " <unsaid") + (key.empty() ? "" : " " + key) + ">";
+    for (const std::string& key : gaps)
+        out += (out.empty() ? "<unsaid" : " <unsaid") + (key.empty() ? "" : " " + key) + ">";
     return out.empty() ? "0" : out;
 }
 
@@ -62,7 +64,8 @@ std::string SceneReader::line_id(std::string_view speaker, const RichText& text)
 std::string SceneReader::pinned_id(const Item& item) {
     const YamlNode* id = attribute(item, "id");
     if (!id) return {};
-    const bool good = id->kind == NodeKind::kText && !id->text.empty() && id->text.find_first_of(" \t/") == std::string::npos;
+    const bool good =
+        id->kind == NodeKind::kText && !id->text.empty() && id->text.find_first_of(" \t/") == std::string::npos;
     if (!good) {
         bad_value(id[-1], *id, "first_meeting");
         return {};
@@ -79,8 +82,10 @@ void SceneReader::report_missing_text(const YamlNode& key) {
     const std::string_view line = source().line(key.spot.line);
     const std::size_t colon = line.find(':', key.spot.byte + key.text.size());
     const std::size_t hash = line.find('#', std::min(colon, line.size()));
-    if (colon == std::string_view::npos || hash == std::string_view::npos) return findings_.add("empty-text", key.spot, {key.text});
-    findings_.add("comment-in-text", {key.spot.line, hash, 1}, {}, mended(source(), {key.spot.line, hash, 0}, trimmed(line.substr(hash))));
+    if (colon == std::string_view::npos || hash == std::string_view::npos)
+        return findings_.add("empty-text", key.spot, {key.text});
+    findings_.add("comment-in-text", {key.spot.line, hash, 1}, {},
+                  mended(source(), {key.spot.line, hash, 0}, trimmed(line.substr(hash))));
 }
 
 /// A list or a map where a text should be.
@@ -91,8 +96,8 @@ void SceneReader::report_shape(const YamlNode& node) {
     const std::size_t open = line.find_last_of(node.kind == NodeKind::kList ? '[' : '{', node.spot.byte);
     const Spot spot{node.spot.line, open == std::string_view::npos ? node.spot.byte : open, 1};
     const std::string_view raw = source().rest_of_line(spot);
-    findings_.add(node.kind == NodeKind::kList ? "text-became-list" : "text-became-map", {spot.line, spot.byte, raw.size()}, {},
-                  mended(source(), spot, raw));
+    findings_.add(node.kind == NodeKind::kList ? "text-became-list" : "text-became-map",
+                  {spot.line, spot.byte, raw.size()}, {}, mended(source(), spot, raw));
 }
 
 /// A plain text is compared with its line: what differs was cut by a comment or joined from several lines.
@@ -105,7 +110,8 @@ void SceneReader::check_plain(const YamlNode& node) {
     const std::size_t hash = behind.find('#');
     // Two spaces make a comment; one is a text that YAML would cut.
     if (hash == std::string_view::npos || hash >= 2 || behind.starts_with('\t')) return;
-    findings_.add("comment-in-text", {node.spot.line, node.spot.byte + node.text.size() + hash, 1}, {}, mended(source(), node.spot, raw));
+    findings_.add("comment-in-text", {node.spot.line, node.spot.byte + node.text.size() + hash, 1}, {},
+                  mended(source(), node.spot, raw));
 }
 
 std::optional<SceneReader::ReadText> SceneReader::read_text(const YamlNode& key, const YamlNode& value) {
@@ -128,7 +134,8 @@ std::optional<SceneReader::ReadText> SceneReader::read_text(const YamlNode& key,
     return marked_up(value, text, 0);
 }
 
-std::optional<SceneReader::ReadText> SceneReader::marked_up(const YamlNode& value, std::string_view text, std::size_t offset) {
+std::optional<SceneReader::ReadText> SceneReader::marked_up(const YamlNode& value, std::string_view text,
+                                                            std::size_t offset) {
     Markup markup = parse_markup(text);
     for (const MarkupFinding& finding : markup.findings) {
         const Spot spot = spot_in(value, source(), offset + finding.at, finding.length);
@@ -141,7 +148,8 @@ std::optional<SceneReader::ReadText> SceneReader::marked_up(const YamlNode& valu
             findings_.add("unknown-speaker", spot(), {name.name, nearest(name.name, speaker_ids(story_))});
         }
     }
-    for (std::size_t at = markup.text.text.find("${"); at != std::string::npos; at = markup.text.text.find("${", at + 2)) {
+    for (std::size_t at = markup.text.text.find("${"); at != std::string::npos;
+         at = markup.text.text.find("${", at + 2)) {
         const std::size_t close = markup.text.text.find('}', at);
         const std::string name = markup.text.text.substr(at + 2, close == std::string::npos ? close : close - at - 2);
         if (facts_) facts_->variables.insert(name);
@@ -149,7 +157,9 @@ std::optional<SceneReader::ReadText> SceneReader::marked_up(const YamlNode& valu
         std::vector<std::string> names;
         for (const auto& [known, first] : story_.variables) names.push_back(known);
         const std::size_t in_author = text.find("${" + name);
-        const Spot spot = in_author == std::string_view::npos ? value.spot : spot_in(value, source(), offset + in_author + 2, name.size());
+        const Spot spot = in_author == std::string_view::npos
+                              ? value.spot
+                              : spot_in(value, source(), offset + in_author + 2, name.size());
         findings_.add("unknown-variable", spot, {name, nearest(name, names)});
     }
     return ReadText{std::move(markup.text), std::move(markup.names)};
@@ -174,8 +184,10 @@ void SceneReader::read_versions(std::span<const YamlNode> attributes, Texts& oth
     }
 }
 
-void SceneReader::check_gaps(const RichText& original, const RichText& translation, Spot spot, const std::string& language) {
-    if (original.cues.empty() && translation.cues.empty() && original.spans.empty() && translation.spans.empty()) return;
+void SceneReader::check_gaps(const RichText& original, const RichText& translation, Spot spot,
+                             const std::string& language) {
+    if (original.cues.empty() && translation.cues.empty() && original.spans.empty() && translation.spans.empty())
+        return;
     const auto wanted = gaps_of(original);
     const auto found = gaps_of(translation);
     if (wanted != found) findings_.add("gap-mismatch", spot, {language, listed(wanted), listed(found)});
@@ -200,12 +212,14 @@ bool SceneReader::set_speaker(Line& line, std::string_view key_text, const YamlN
     line.speaker = parsed->id;
     line.language = speaker && !speaker->language.empty() ? speaker->language : story_.language;
     line.mood = parsed->mood;
-    if (!parsed->mood.empty()) note_name(SceneFacts::Kind::kMood, parsed->mood, spot_in(key, source(), parsed->mood_at, parsed->mood.size()));
+    if (!parsed->mood.empty())
+        note_name(SceneFacts::Kind::kMood, parsed->mood, spot_in(key, source(), parsed->mood_at, parsed->mood.size()));
     const std::string& position = parsed->position;
     if (position == "left" || position == "right" || position == "center") {
         line.position = position;
     } else if (!position.empty()) {
-        findings_.add("bad-value", spot_in(key, source(), parsed->position_at, position.size()), {position, parsed->id, "left, right, center"});
+        findings_.add("bad-value", spot_in(key, source(), parsed->position_at, position.size()),
+                      {position, parsed->id, "left, right, center"});
     }
     return true;
 }
@@ -241,7 +255,8 @@ void SceneReader::read_speech(const Item& item) {
         const Spot from{item.key.spot.line, item.key.spot.byte + split->text_at, 0};
         const std::string_view raw = source().rest_of_line(from);
         const auto parsed = parse_speaker_key(split->head);
-        std::string fixed = std::string(source().line(from.line).substr(0, item.key.spot.byte)) + (parsed ? tidy_key(*parsed) : std::string(split->head)) + ": " + yaml_text(raw);
+        std::string fixed = std::string(source().line(from.line).substr(0, item.key.spot.byte)) +
+                            (parsed ? tidy_key(*parsed) : std::string(split->head)) + ": " + yaml_text(raw);
         findings_.add("colon-after-wide-colon", {from.line, item.key.spot.byte + split->at, 3}, {}, std::move(fixed));
         value = &item.key;
         offset = split->text_at;
@@ -297,7 +312,8 @@ void SceneReader::read_chapter(const Item& item) {
 std::map<std::string, std::string> SceneReader::read_title(const Item& item) {
     std::map<std::string, std::string> out;
     const auto take = [&](const std::string& language, const YamlNode& key, const YamlNode& value) {
-        if (value.kind != NodeKind::kText || value.text.empty()) return findings_.add("empty-text", key.spot, {key.text});
+        if (value.kind != NodeKind::kText || value.text.empty())
+            return findings_.add("empty-text", key.spot, {key.text});
         out.emplace(language, value.text);
     };
     std::span<const YamlNode> pairs = item.attributes;
@@ -320,7 +336,8 @@ std::map<std::string, std::string> SceneReader::read_title(const Item& item) {
         noted.language = base == out.end() ? out.begin()->first : base->first;
         noted.text.text = out.at(noted.language);
         for (const auto& [language, text] : out) {
-            if (language != noted.language) noted.versions.push_back({language, RichText{text, {}, {}}, item.value.spot});
+            if (language != noted.language)
+                noted.versions.push_back({language, RichText{text, {}, {}}, item.value.spot});
         }
         note_text(std::move(noted));
     }

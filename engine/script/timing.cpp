@@ -13,7 +13,8 @@ bool is_timing(const Cue& cue) { return !std::holds_alternative<Unsaid>(cue.kind
 
 bool has_timing(const RichText& text) {
     const auto slow = [](const Span& span) { return std::holds_alternative<Slow>(span.kind); };
-    return std::any_of(text.cues.begin(), text.cues.end(), is_timing) || std::any_of(text.spans.begin(), text.spans.end(), slow);
+    return std::any_of(text.cues.begin(), text.cues.end(), is_timing) ||
+           std::any_of(text.spans.begin(), text.spans.end(), slow);
 }
 
 /// The borders between code points, as bytes; the last is the text's end.
@@ -38,7 +39,7 @@ Quality quality_at(std::string_view text, std::size_t at) {
     const char32_t after = next_code_point(text, from);
     constexpr std::u32string_view kStops = U",.;:!?，。；：！？、…—";
     const auto is_stop = [&](char32_t c) { return kStops.find(c) != std::u32string_view::npos; };
-    if (is_stop(after) || display_width(text.substr(at, from - at)) == 0) return Quality::kInsideWord;
+    if (after == U' ' || is_stop(after) || display_width(text.substr(at, from - at)) == 0) return Quality::kInsideWord;
     if (is_stop(before)) return Quality::kClauseEnd;
     if (before == U' ') {
         std::size_t stop = last;
@@ -51,7 +52,8 @@ Quality quality_at(std::string_view text, std::size_t at) {
 
 class Shares {
 public:
-    Shares(const RichText& from, const RichText& to) : from_(borders_of(from.text)), to_(borders_of(to.text)), original_(from.text), text_(to.text) {}
+    Shares(const RichText& from, const RichText& to)
+        : from_(borders_of(from.text)), to_(borders_of(to.text)), original_(from.text), text_(to.text) {}
 
     /// The byte of the translation that stands for this byte of the original.
     [[nodiscard]] std::size_t moved(std::size_t at) const {
@@ -103,7 +105,8 @@ void inherit_timing(const RichText& original, RichText& translation) {
         });
         if (slow.begin < slow.end && !crosses) translation.spans.push_back(slow);
     }
-    std::stable_sort(translation.cues.begin(), translation.cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; });
+    std::stable_sort(translation.cues.begin(), translation.cues.end(),
+                     [](const Cue& a, const Cue& b) { return a.at < b.at; });
     std::stable_sort(translation.spans.begin(), translation.spans.end(), [](const Span& a, const Span& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });

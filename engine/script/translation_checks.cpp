@@ -19,7 +19,9 @@ bool has_words(std::string_view text) {
             continue;
         }
         const char32_t c = next_code_point(text, at);
-        if (is_latin(c) || is_han(c) || (c >= 0x370 && c < 0x2000) || (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3)) return true;
+        if (is_latin(c) || is_han(c) || (c >= 0x370 && c < 0x2000) || (c >= 0x3041 && c <= 0x30FF) ||
+            (c >= 0xAC00 && c <= 0xD7A3))
+            return true;
     }
     return false;
 }
@@ -75,7 +77,8 @@ std::optional<ForeignRun> han_run(std::string_view text, const Story& story) {
         while (end < text.size() && is_han(next_code_point(text, next))) end = next;
         const std::string_view word = text.substr(at, end - at);
         const bool name = std::any_of(story.cast.begin(), story.cast.end(), [&](const Speaker& speaker) {
-            return std::any_of(speaker.name.begin(), speaker.name.end(), [&](const auto& n) { return n.second == word; });
+            return std::any_of(speaker.name.begin(), speaker.name.end(),
+                               [&](const auto& n) { return n.second == word; });
         });
         if (!name) return ForeignRun{at, end};
         at = end;
@@ -84,7 +87,8 @@ std::optional<ForeignRun> han_run(std::string_view text, const Story& story) {
 }
 
 bool has_version(const SceneFacts::Text& text, const std::string& language) {
-    return std::any_of(text.versions.begin(), text.versions.end(), [&](const auto& v) { return v.language == language; });
+    return std::any_of(text.versions.begin(), text.versions.end(),
+                       [&](const auto& v) { return v.language == language; });
 }
 
 void check_text(const Story& story, const SceneFacts::Text& text, const Lock& lock, Findings& findings) {

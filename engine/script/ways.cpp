@@ -89,7 +89,8 @@ void check_targets(CheckedScene& checked, const Ways& ways, const CheckedScenes&
         } else if (!target.label.empty() && !other->read.scene.labels.contains(target.label)) {
             for (const auto& [label, step] : other->read.scene.labels) known.push_back(label);
             const std::string meant = nearest(target.label, known);
-            findings.add("unknown-jump", target.spot, {target.scene + "/" + target.label, meant.empty() ? meant : target.scene + "/" + meant});
+            findings.add("unknown-jump", target.spot,
+                         {target.scene + "/" + target.label, meant.empty() ? meant : target.scene + "/" + meant});
         }
     }
 }

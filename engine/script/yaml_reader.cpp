@@ -44,7 +44,8 @@ public:
         add(spot);
     }
 
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
         YamlNode& node = add(note(mark, tag, anchor));
         node.kind = NodeKind::kText;
         node.text = value;
@@ -212,7 +213,8 @@ std::optional<Spot> end_of_quoted(const YamlNode& node, const Source& source) {
         if (quote == '"' && raw[i] == '\\') {
             ++i;
         } else if (raw[i] == quote) {
-            if (quote == '"' || i + 1 >= raw.size() || raw[i + 1] != quote) return Spot{node.spot.line, node.spot.byte + i + 1, 0};
+            if (quote == '"' || i + 1 >= raw.size() || raw[i + 1] != quote)
+                return Spot{node.spot.line, node.spot.byte + i + 1, 0};
             ++i;
         }
     }

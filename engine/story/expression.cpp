@@ -50,10 +50,18 @@ struct BinaryOperator {
 
 // Longer signs first.
 constexpr std::array<BinaryOperator, 12> kBinary{{
-    {"<=", Operator::kLessEqual, 3}, {">=", Operator::kGreaterEqual, 3}, {"==", Operator::kEqual, 3},
-    {"!=", Operator::kNotEqual, 3},  {"and", Operator::kAnd, 2},         {"or", Operator::kOr, 1},
-    {"<", Operator::kLess, 3},       {">", Operator::kGreater, 3},       {"+", Operator::kAdd, 4},
-    {"-", Operator::kSubtract, 4},   {"*", Operator::kMultiply, 5},      {"/", Operator::kDivide, 5},
+    {"<=", Operator::kLessEqual, 3},
+    {">=", Operator::kGreaterEqual, 3},
+    {"==", Operator::kEqual, 3},
+    {"!=", Operator::kNotEqual, 3},
+    {"and", Operator::kAnd, 2},
+    {"or", Operator::kOr, 1},
+    {"<", Operator::kLess, 3},
+    {">", Operator::kGreater, 3},
+    {"+", Operator::kAdd, 4},
+    {"-", Operator::kSubtract, 4},
+    {"*", Operator::kMultiply, 5},
+    {"/", Operator::kDivide, 5},
 }};
 constexpr int kNotBinds = 3;
 constexpr int kNegateBinds = 6;

@@ -1,5 +1,5 @@
-// Every file of tests/bad_scenes says in its comments what lint must find in it: `# error 4:7 colon-in-text`. A folder is
-// a whole project.
+// Every file of tests/bad_scenes says in its comments what lint must find in it: `# error 4:7 colon-in-text`. A folder
+// is a whole project.
 #include "script/codes.h"
 #include "script/fix.h"
 #include "script/project.h"

@@ -29,7 +29,9 @@ public:
     ~TemporaryFolder() { fs::remove_all(path_); }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path_ / name, std::ios::binary) << text;
+    }
     [[nodiscard]] Folder open() const { return Folder::open_directory(path_.string()); }
 
 private:
@@ -107,7 +109,8 @@ TEST_CASE("formatting changes no step of any story and is done once", "[script]"
     for (const char* folder : {"tests/stories", "scenes"}) {
         for (const auto& entry : fs::directory_iterator(fs::path(LIUBAI_ROOT) / folder)) {
             const std::string name = entry.path().filename().string();
-            if (entry.path().extension() == ".yaml" && name != "project.yaml" && name != "cast.yaml") files.push_back(entry.path());
+            if (entry.path().extension() == ".yaml" && name != "project.yaml" && name != "cast.yaml")
+                files.push_back(entry.path());
         }
     }
     REQUIRE(files.size() > 15);
@@ -145,9 +148,13 @@ TEST_CASE("a fix changes its line alone", "[script]") {
 }
 
 TEST_CASE("a quoted text reads back as it was", "[script]") {
-    for (const std::string text : {"你好", "a: b", "it's", "'tis", "\"Hi,\" she said", "# x", "a #b", "[笑]", "{p}", "*叹*", "-", "- x",
-                                   "-5", "? x", "~", "null", "", " ", "a\nb\t\"c\"\\", "%50", "@x", "`x`", "> x", "| x", "!x", "&x",
-                                   "， 好", "x:", "---", "no", "1e3"}) {
+    for (const std::string text : {"你好", "a: b",  "it's", "'tis",          "\"Hi,\" she said",
+                                   "# x",  "a #b",  "[笑]", "{p}",           "*叹*",
+                                   "-",    "- x",   "-5",   "? x",           "~",
+                                   "null", "",      " ",    "a\nb\t\"c\"\\", "%50",
+                                   "@x",   "`x`",   "> x",  "| x",           "!x",
+                                   "&x",   "， 好", "x:",   "---",           "no",
+                                   "1e3"}) {
         INFO(text);
         const Scene scene = scene_of("lines:\n  - B: x\n  - A: " + yaml_text(text) + "\n");
         if (text.empty() || text == " ") {
@@ -168,9 +175,12 @@ TEST_CASE("a translation is stale until it changes or is accepted", "[script]") 
     };
     const auto stale = [&] {
         const Diagnostics found = check_project(folder.open(), {});
-        return std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.code == "stale-translation"; });
+        return std::count_if(found.begin(), found.end(),
+                             [](const Diagnostic& d) { return d.code == "stale-translation"; });
     };
-    const auto fmt = [&](bool accept) { folder.write("scenes/translations.lock", translations_lock(folder.open(), accept)); };
+    const auto fmt = [&](bool accept) {
+        folder.write("scenes/translations.lock", translations_lock(folder.open(), accept));
+    };
 
     scene("你好", "Hello");
     CHECK(stale() == 0); // no lock: nothing is known

@@ -8,11 +8,13 @@ namespace {
 
 std::string codes_of(const std::string& text) {
     std::string out;
-    for (const auto& finding : parse_markup(text).findings) out += std::string(finding.code) + "@" + std::to_string(finding.at) + " ";
+    for (const auto& finding : parse_markup(text).findings)
+        out += std::string(finding.code) + "@" + std::to_string(finding.at) + " ";
     return out;
 }
 
-template <class Kind> const Span* span_of(const RichText& text) {
+template <class Kind>
+const Span* span_of(const RichText& text) {
     for (const Span& span : text.spans) {
         if (std::holds_alternative<Kind>(span.kind)) return &span;
     }
@@ -47,7 +49,8 @@ TEST_CASE("a silence leaves its gap, a heard word its words", "[script]") {
 }
 
 TEST_CASE("only a known tag is a tag", "[script]") {
-    for (const std::string same : {"I <3 you", "a < b > c", "x<y", "<", "<>", "<em", "【】", "【注】", "【|x】", "【x|】", "\\", "a\\b", "${x}"}) {
+    for (const std::string same : {"I <3 you", "a < b > c", "x<y", "<", "<>", "<em", "【】", "【注】", "【|x】",
+                                   "【x|】", "\\", "a\\b", "${x}"}) {
         const Markup markup = parse_markup(same);
         CHECK(markup.text.text == same);
         CHECK(markup.findings.empty());
@@ -94,12 +97,17 @@ TEST_CASE("a space belongs outside a tag, once", "[script]") {
 }
 
 TEST_CASE("a gap character typed by hand is no silence", "[script]") {
-    CHECK(parse_markup("a\xEF\xBF\xBC" "b").text.text == "ab");
+    CHECK(parse_markup("a\xEF\xBF\xBC"
+                       "b")
+              .text.text == "ab");
 }
 
 TEST_CASE("a translation takes over the rhythm at its share of the line", "[script]") {
-    const RichText original = parse_markup("但它听不到路边野花开放的声音，<pause 0.6>也感受不到一个行人眼神里的犹豫。").text;
-    RichText translation = parse_markup("but it cannot hear a wildflower opening by the road, or feel the hesitation in a walker’s eyes.").text;
+    const RichText original =
+        parse_markup("但它听不到路边野花开放的声音，<pause 0.6>也感受不到一个行人眼神里的犹豫。").text;
+    RichText translation =
+        parse_markup("but it cannot hear a wildflower opening by the road, or feel the hesitation in a walker’s eyes.")
+            .text;
     inherit_timing(original, translation);
     REQUIRE(translation.cues.size() == 1);
     CHECK(translation.text.substr(translation.cues[0].at) == "or feel the hesitation in a walker’s eyes.");
@@ -121,5 +129,6 @@ TEST_CASE("a slow part is taken over as a part", "[script]") {
 
 TEST_CASE("a language's tag is told from other words", "[script]") {
     for (const char* tag : {"zh", "en", "ja", "zh-Hant", "zh-TW", "pt-BR"}) CHECK(is_language_tag(tag));
-    for (const char* word : {"id", "at", "if", "A", "english", "zh-hant", "zh_TW", "", "en："}) CHECK(!is_language_tag(word));
+    for (const char* word : {"id", "at", "if", "A", "english", "zh-hant", "zh_TW", "", "en："})
+        CHECK(!is_language_tag(word));
 }

@@ -16,7 +16,9 @@ struct Case {
     ~Case() { fs::remove_all(path); }
     Case(const Case&) = delete;
     Case& operator=(const Case&) = delete;
-    void write(const std::string& name, const std::string& text) const { std::ofstream(path / name, std::ios::binary) << text; }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path / name, std::ios::binary) << text;
+    }
     [[nodiscard]] Folder open() const { return Folder::open_directory(path.string()); }
     fs::path path = fs::temp_directory_path() / "liubai-project-test";
 };
@@ -48,7 +50,8 @@ TEST_CASE("no id of the story that ships is there twice", "[script]") {
     const Project project = load_project(folder);
     std::set<std::string> seen;
     for (const std::string& name : project.story.order) {
-        for (const std::string& id : line_ids(load_scene(folder, scene_file(folder, project.story, name), project.story).scene)) {
+        for (const std::string& id :
+             line_ids(load_scene(folder, scene_file(folder, project.story, name), project.story).scene)) {
             CHECK(seen.insert(id).second);
         }
     }
@@ -85,7 +88,8 @@ TEST_CASE("a project is known without its scenes", "[script]") {
     const Project project = load_project(files.open());
     CHECK(project.findings == Diagnostics{});
     CHECK(project.has_project_file);
-    CHECK(project.story.variables == Variables{{"met", false}, {"patience", 2.0}, {"name", std::string("小溪")}, {"code", std::string("2")}});
+    CHECK(project.story.variables ==
+          Variables{{"met", false}, {"patience", 2.0}, {"name", std::string("小溪")}, {"code", std::string("2")}});
     CHECK(project.story.version == "1.2");
     REQUIRE(project.story.cast.size() == 2);
     CHECK(project.story.cast[0].color == Color{16, 32, 48, 255});
@@ -114,7 +118,8 @@ TEST_CASE("a translation may live in a file of its own", "[script]") {
     const Case files;
     files.write("scenes/project.yaml", "languages: [zh, ja]\nscenes: [one]\n");
     files.write("scenes/cast.yaml", "A: 甲\n");
-    files.write("scenes/one.yaml", "title: 一\nlines:\n  - A: 你好\n    id: hello\n  - choice: 去？\n    id: go\n    options:\n      - 好:\n        id: yes\n");
+    files.write("scenes/one.yaml", "title: 一\nlines:\n  - A: 你好\n    id: hello\n  - choice: 去？\n    id: go\n    "
+                                   "options:\n      - 好:\n        id: yes\n");
     files.write("scenes/one.ja.yaml", "title: いち\none/hello: こんにちは\none/go: 行く？\none/yes: はい\n");
     const Folder folder = files.open();
     const Project project = load_project(folder);
@@ -130,7 +135,8 @@ TEST_CASE("a translation may live in a file of its own", "[script]") {
 
 TEST_CASE("what can be read of a broken scene is read", "[script]") {
     const Case files;
-    files.write("one.yaml", "title: {zh: 一}\nlines:\n  - A: 一\n  - A: 他说: 好\n  - A: \"Hello\n  - A: 四\n    en: Four\n");
+    files.write("one.yaml",
+                "title: {zh: 一}\nlines:\n  - A: 一\n  - A: 他说: 好\n  - A: \"Hello\n  - A: 四\n    en: Four\n");
     const Folder folder = files.open();
     const LoadedScene loaded = load_scene(folder, "one.yaml", load_single(folder, "one.yaml").story);
     CHECK(loaded.findings.size() == 2);
@@ -145,7 +151,8 @@ TEST_CASE("a bomb of aliases is refused at once", "[script]") {
     std::string text = "lines:\n  - A: &a [x, x, x, x, x, x, x, x, x]\n";
     for (char c = 'b'; c < 'j'; ++c) {
         const std::string one = "*" + std::string(1, static_cast<char>(c - 1));
-        text += "  - A: &" + std::string(1, c) + " [" + one + ", " + one + ", " + one + ", " + one + ", " + one + ", " + one + ", " + one + "]\n";
+        text += "  - A: &" + std::string(1, c) + " [" + one + ", " + one + ", " + one + ", " + one + ", " + one + ", " +
+                one + ", " + one + "]\n";
     }
     files.write("one.yaml", text);
     const Folder folder = files.open();

@@ -40,7 +40,8 @@ std::vector<std::vector<PlanLine>> read_plan(const fs::path& path) {
             continue;
         }
         const std::size_t colon = line.find(": ");
-        runs.back().push_back({number, line.substr(0, colon), colon == std::string::npos ? "" : line.substr(colon + 2)});
+        runs.back().push_back(
+            {number, line.substr(0, colon), colon == std::string::npos ? "" : line.substr(colon + 2)});
     }
     return runs;
 }
@@ -48,7 +49,8 @@ std::vector<std::vector<PlanLine>> read_plan(const fs::path& path) {
 /// One reading of a story, as a plan tells it.
 class Run {
 public:
-    Run(const fs::path& story) : folder_(Folder::open_directory(fs::is_directory(story) ? story.string() : kStories.string())) {
+    Run(const fs::path& story)
+        : folder_(Folder::open_directory(fs::is_directory(story) ? story.string() : kStories.string())) {
         file_ = fs::is_directory(story) ? "" : story.filename().string();
         project_ = file_.empty() ? load_project(folder_) : load_single(folder_, file_);
         CHECK(project_.findings == Diagnostics{});
@@ -146,7 +148,8 @@ private:
         const RichText filled = with_gaps_filled(with_variables(*text, reading_.variables), reading_.heard);
         hear(reading_, line.text);
         std::string words = plain(filled, "（  ）");
-        for (std::size_t at = words.find('\n'); at != std::string::npos; at = words.find('\n')) words.replace(at, 1, "\\n");
+        for (std::size_t at = words.find('\n'); at != std::string::npos; at = words.find('\n'))
+            words.replace(at, 1, "\\n");
         if (line.speaker.empty()) return words;
         return tidy_key({line.speaker, line.mood, line.position}) + ": " + words;
     }

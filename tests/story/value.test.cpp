@@ -53,7 +53,7 @@ TEST_CASE("what is wrong with an expression is told with its place", "[story]") 
     CHECK(error_of("name - name") == "type-mismatch@5");
     CHECK(error_of("not 1") == "type-mismatch@0");
     CHECK(error_of("-met") == "type-mismatch@0");
-    CHECK(error_of(std::string(500, '(')) .starts_with("bad-expression"));
+    CHECK(error_of(std::string(500, '(')).starts_with("bad-expression"));
 }
 
 TEST_CASE("a condition is true or false", "[story]") {
