@@ -7,6 +7,7 @@
 #include FT_FREETYPE_H
 #include <hb.h>
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -34,11 +35,16 @@ struct Halves {
     float right = 0;
 };
 
+/// The glyphs of 256 characters in a row; kUnknown until asked for.
+using GlyphPage = std::array<std::uint16_t, 256>;
+inline constexpr std::uint16_t kUnknownGlyph = 0xFFFF;
+
 struct Face {
     FontFile file;
     Blob blob;
     HbFont hb; ///< null until the face is first needed; scaled to units_per_em, unhinted
     float units_per_em = 1000;
+    std::array<std::unique_ptr<GlyphPage>, 256> glyphs; ///< of the BMP, as far as asked for
     FtFace ft;                              ///< null until a glyph is first drawn
     std::map<std::uint32_t, Halves> halves; ///< known so far, by glyph
 };

@@ -71,9 +71,21 @@ Face& Fonts::Impl::open(int index) {
     return face;
 }
 
-std::uint32_t Fonts::Impl::glyph_of(int face, char32_t c) {
-    hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(open(face).hb.get(), c, &glyph) ? glyph : 0;
+std::uint32_t Fonts::Impl::glyph_of(int index, char32_t c) {
+    Face& face = open(index);
+    const auto look_up = [&] {
+        hb_codepoint_t glyph = 0;
+        return hb_font_get_nominal_glyph(face.hb.get(), c, &glyph) ? glyph : 0;
+    };
+    if (c > 0xFFFF) return look_up();
+    std::unique_ptr<GlyphPage>& page = face.glyphs[c >> 8];
+    if (!page) {
+        page = std::make_unique<GlyphPage>();
+        page->fill(kUnknownGlyph);
+    }
+    std::uint16_t& known = (*page)[c & 0xFF];
+    if (known == kUnknownGlyph) known = static_cast<std::uint16_t>(look_up());
+    return known;
 }
 
 std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) const {

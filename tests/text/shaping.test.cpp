@@ -1,6 +1,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "support/lay_out_text.h"
+#include "support/unicode_data.h"
 
 #include <catch2/catch.hpp>
 
@@ -121,6 +122,17 @@ TEST_CASE("I7: a character that no font has is logged once", "[text][I7]") {
     CHECK(fonts.draws(U'中'));
     CHECK(fonts.draws(U'a'));
     CHECK(fonts.draws(U'🎬'));
+}
+
+TEST_CASE("I8: each sequence of emoji-test.txt is one cluster of one colour glyph", "[text][I8]") {
+    const auto cases = read_emoji_tests();
+    if (!cases) return;
+    std::size_t wrong = 0;
+    for (const std::u32string& emoji : *cases) {
+        const Layout layout = lay_out(to_utf8(emoji), test_style(), kNoLimit, test_fonts());
+        wrong += layout.clusters.size() != 1 || layout.glyphs.size() != 1 || layout.missing != 0;
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("I9: an emoji changes no row's height and stands in the middle of the Han body", "[text][I9]") {
