@@ -38,6 +38,7 @@ void add_line(std::vector<std::string>& rows, std::string_view line, const Fitti
         const std::size_t end = row_end(line, most);
         rows.emplace_back(line.substr(0, end));
         line.remove_prefix(end);
+        if (line.empty()) return;
     }
     rows.emplace_back(line);
 }

@@ -44,7 +44,13 @@ inline bool near(Color a, Color b, int levels = 1) {
 /// A picture of one colour.
 inline Pixels plain_picture(int width, int height, Color color) {
     Pixels p{width, height, {}, color.a == 255};
-    for (int i = 0; i < width * height; ++i) p.rgba.insert(p.rgba.end(), {color.r, color.g, color.b, color.a});
+    p.rgba.resize(static_cast<std::size_t>(width * height) * 4);
+    for (std::size_t i = 0; i < p.rgba.size(); i += 4) {
+        p.rgba[i] = color.r;
+        p.rgba[i + 1] = color.g;
+        p.rgba[i + 2] = color.b;
+        p.rgba[i + 3] = color.a;
+    }
     return p;
 }
 

@@ -1,0 +1,152 @@
+#include <catch2/catch.hpp>
+
+#include "base/error.h"
+#include "files/folder.h"
+#include "files/temporary_folder.h"
+#include "render/draw_support.h"
+#include "render/picture_header.h"
+
+#include <SDL2/SDL_image.h>
+
+#include <cstring>
+
+using namespace render_test;
+using files_test::TemporaryFolder;
+
+namespace {
+
+Blob blob_of(const std::string& bytes) {
+    auto* kept = new std::string(bytes);
+    Blob blob;
+    blob.bytes = std::as_bytes(std::span(*kept));
+    blob.owner = {kept, [](void* p) { delete static_cast<std::string*>(p); }};
+    return blob;
+}
+
+Blob png_of(const TemporaryFolder& temporary, const Pixels& picture) {
+    write_png(temporary.at("图.png"), picture);
+    return Folder::open_directory(temporary.path().string()).read("图.png");
+}
+
+Blob jpeg_of(const Pixels& picture) {
+    std::string bytes(100'000, '\0');
+    SDL_RWops* rw = SDL_RWFromMem(bytes.data(), static_cast<int>(bytes.size()));
+    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint8_t*>(picture.rgba.data()), picture.width,
+                                                              picture.height, 32, picture.width * 4, SDL_PIXELFORMAT_RGBA32);
+    REQUIRE(IMG_SaveJPG_RW(surface, rw, 0, 95) == 0);
+    bytes.resize(static_cast<std::size_t>(SDL_RWtell(rw)));
+    SDL_FreeSurface(surface);
+    SDL_RWclose(rw);
+    return blob_of(bytes);
+}
+
+/// A PNG's first bytes that claim this size; nothing follows.
+std::string png_head(std::uint32_t width, std::uint32_t height) {
+    std::string head("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", 16);
+    for (const std::uint32_t side : {width, height}) {
+        for (int shift = 24; shift >= 0; shift -= 8) head.push_back(static_cast<char>(side >> shift & 0xFF));
+    }
+    return head + std::string("\x08\x06\0\0\0", 5);
+}
+
+} // namespace
+
+TEST_CASE("a written PNG reads back as it was", "[render]") {
+    const TemporaryFolder temporary;
+    Pixels picture{3, 2, {}, false};
+    for (int i = 0; i < 24; ++i) picture.rgba.push_back(static_cast<std::uint8_t>(i * 10 + 5));
+    const Pixels again = decode_picture(png_of(temporary, picture), 1);
+    CHECK(again.width == 3);
+    CHECK(again.height == 2);
+    CHECK(again.rgba == picture.rgba);
+    CHECK_FALSE(again.opaque);
+
+    const Pixels solid = plain_picture(5, 4, {200, 100, 50, 255});
+    const Pixels solid_again = decode_picture(png_of(temporary, solid), 1);
+    CHECK(solid_again.rgba == solid.rgba);
+    CHECK(solid_again.opaque);
+}
+
+TEST_CASE("a picture that cannot be written says so", "[render]") {
+    CHECK_THROWS_AS(write_png("no/such/folder/a.png", plain_picture(2, 2, {})), Error);
+}
+
+TEST_CASE("pictures shrink to their scale and never grow", "[render]") {
+    const TemporaryFolder temporary;
+    const Blob file = png_of(temporary, plain_picture(30, 20, {200, 100, 50, 255}));
+    const auto size_at = [&](float scale) {
+        const Pixels p = decode_picture(file, scale);
+        CHECK(p.opaque);
+        CHECK(pixel(p, p.width - 1, p.height - 1) == Color{200, 100, 50, 255});
+        return std::pair(p.width, p.height);
+    };
+    CHECK(size_at(1) == std::pair(30, 20));
+    CHECK(size_at(2) == std::pair(30, 20));
+    CHECK(size_at(2 / 3.0f) == std::pair(20, 13));
+    CHECK(size_at(0.1f) == std::pair(3, 2));
+    CHECK(size_at(0) == std::pair(1, 1));
+}
+
+TEST_CASE("a shrunk pixel is the mean of what it covers", "[render]") {
+    const TemporaryFolder temporary;
+    Pixels picture = plain_picture(8, 8, {0, 0, 0, 255});
+    for (std::size_t i = 0; i < 64; ++i) picture.rgba[i * 4] = static_cast<std::uint8_t>((i % 8) * 30);
+    const Pixels half = decode_picture(png_of(temporary, picture), 0.5f);
+    for (int x = 0; x < 4; ++x) CHECK(near(pixel(half, x, 1), {static_cast<std::uint8_t>(x * 60 + 15), 0, 0, 255}));
+    const Pixels three = decode_picture(png_of(temporary, picture), 3 / 8.0f); // each covers 2⅔ columns
+    CHECK(near(pixel(three, 0, 0), {static_cast<std::uint8_t>((0 + 30 + 60 * 2 / 3) * 3 / 8), 0, 0, 255}));
+}
+
+TEST_CASE("invisible pixels do not colour the edge of a shrunk picture", "[render]") {
+    const TemporaryFolder temporary;
+    Pixels picture = plain_picture(9, 9, {255, 255, 255, 255});
+    picture.opaque = false;
+    for (std::size_t i = 0; i < 81; ++i) {
+        if (i % 9 < 4) std::memcpy(&picture.rgba[i * 4], "\0\0\0", 4); // black under alpha 0
+    }
+    const Pixels shrunk = decode_picture(png_of(temporary, picture), 1 / 3.0f);
+    CHECK(near(pixel(shrunk, 1, 1), {255, 255, 255, 170}));
+    CHECK(pixel(shrunk, 0, 1) == Color{255, 255, 255, 0}); // filtering at the edge mixes white, not black
+    CHECK(pixel(shrunk, 2, 1) == Color{255, 255, 255, 255});
+}
+
+TEST_CASE("WebP and JPEG are read", "[render]") {
+    const Folder assets = Folder::open_directory(std::string(LIUBAI_ROOT) + "/assets");
+    const Blob webp = assets.read("backgrounds/city.webp");
+    CHECK(read_picture_header(webp) == PictureHeader{PictureKind::kWebp, 1920, 1080});
+    const Pixels city = decode_picture(webp, 1 / 3.0f);
+    CHECK(city.width == 640);
+    CHECK(city.opaque);
+    const Blob figure = assets.read("figures/director/body.webp");
+    const auto header = read_picture_header(figure);
+    const Pixels body = decode_picture(figure, 1);
+    CHECK_FALSE(body.opaque);
+    REQUIRE(header);
+    CHECK(header->width == body.width);
+    CHECK(header->height == body.height);
+
+    const Blob jpeg = jpeg_of(plain_picture(40, 24, {200, 100, 50, 255}));
+    CHECK(read_picture_header(jpeg) == PictureHeader{PictureKind::kJpeg, 40, 24});
+    CHECK(near(pixel(decode_picture(jpeg, 0.5f), 10, 5), {200, 100, 50, 255}, 4));
+}
+
+TEST_CASE("what is no picture, is cut short or too large is refused", "[render]") {
+    const TemporaryFolder temporary;
+    const std::string png(png_of(temporary, plain_picture(30, 20, {})).text());
+    const std::string jpeg(jpeg_of(plain_picture(30, 20, {})).text());
+    for (const std::string& bytes :
+         {std::string(), std::string("hello"), std::string("BM") + std::string(100, '\0'), std::string("<svg></svg>"),
+          png.substr(0, 20), png.substr(0, 40), jpeg.substr(0, 10), std::string("RIFF\0\0\0\0WEBPVP8 ", 16),
+          std::string("RIFF\0\0\0\0WEBPVP8L", 16) + std::string(40, '\x7F')}) {
+        CHECK_THROWS_AS(decode_picture(blob_of(bytes), 1), Error);
+    }
+    for (const auto& [width, height] : {std::pair(8193u, 1u), std::pair(1u, 8193u), std::pair(0x10000u, 1u), std::pair(0u, 5u)}) {
+        CHECK_THROWS_AS(decode_picture(blob_of(png_head(width, height)), 1), Error);
+    }
+    try {
+        decode_picture(blob_of(png_head(60'000, 60'000)), 1);
+        FAIL("a gigantic picture was read");
+    } catch (const Error& e) {
+        CHECK(std::string(e.what()).find("larger than 8192") != std::string::npos);
+    }
+}
