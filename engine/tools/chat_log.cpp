@@ -182,6 +182,7 @@ private:
         if (!time && (log_.form == HeaderForm::kLabel || !is_system_line(text))) return false;
         add_narration("", text, true);
         turn_times_.back() = time;
+        log_.turns.back().is_date = time.has_value();
         if (time && time->minute) next_time_ = time;
         return true;
     }
@@ -246,9 +247,12 @@ private:
     }
 
     void add_to_paragraph(std::string_view text) {
-        ChatParagraph& paragraph = log_.turns.back().paragraphs.back();
-        const bool chat = log_.form == HeaderForm::kTimed || log_.form == HeaderForm::kAbove;
-        if (!chat && last_width_ >= kHardWrap && !starts_item(text)) {
+        auto& paragraphs = log_.turns.back().paragraphs;
+        ChatParagraph& paragraph = paragraphs.back();
+        // Whoever presses Enter in a chat means it.
+        if (log_.form == HeaderForm::kTimed || log_.form == HeaderForm::kAbove) {
+            paragraphs.push_back({std::string(text)});
+        } else if (last_width_ >= kHardWrap && !starts_item(text)) {
             paragraph.back() += between_lines(paragraph.back(), text);
             paragraph.back() += text;
             ++joined_;

@@ -40,6 +40,11 @@ struct Cursor {
         }
     }
 
+    std::optional<int> two_digits() {
+        const bool two = is_digit(static_cast<unsigned char>(peek())) && is_digit(static_cast<unsigned char>(peek(1)));
+        return two ? number(2) : std::nullopt;
+    }
+
     std::optional<int> number(std::size_t most_digits) {
         std::size_t digits = 0;
         int value = 0;
@@ -63,12 +68,12 @@ bool read_clock(Cursor& cursor, int& minute) {
     c.skip_spaces();
     const auto hour = c.number(2);
     if (!hour || *hour > 24 || !(c.skip(":") || c.skip("：") || (half != 0 && c.skip("点")))) return false;
-    const auto minutes = c.number(2);
+    const auto minutes = c.two_digits();
     if (!minutes || *minutes > 59) return false;
     c.skip("分");
     if (c.peek() == ':' && is_digit(static_cast<unsigned char>(c.peek(1)))) {
         ++c.at;
-        const auto seconds = c.number(2);
+        const auto seconds = c.two_digits();
         if (!seconds || *seconds > 59) return false;
     }
     Cursor behind = c;

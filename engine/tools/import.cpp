@@ -101,7 +101,7 @@ std::string list_of(const std::vector<std::string>& items) {
 
 std::string project_yaml(const ImportedCast& cast, const std::vector<std::string>& scenes, const std::string& title) {
     std::string titles;
-    for (const std::string& language : cast.languages) titles += (titles.empty() ? "" : ", ") + language + ": " + single_quoted(title);
+    for (const std::string& language : cast.languages) titles += (titles.empty() ? "" : ", ") + language + ": " + flow_text(title);
     std::string out = "title: {" + titles + "}\nversion: 1\nlanguage: " + cast.language + "\nlanguages: " + list_of(cast.languages) + "\nscenes:\n";
     for (const std::string& scene : scenes) out += "  - " + scene + "\n";
     return out;
@@ -156,7 +156,7 @@ ImportResult import_text(std::string_view bytes, const ImportOptions& options) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < scenes.size(); ++i) names.push_back(scene_name(i, scenes.size()));
     result.files.emplace_back("scenes/project.yaml", project_yaml(cast, names, title_of(options.out)));
-    if (!cast.speakers.empty()) result.files.emplace_back("scenes/cast.yaml", cast_yaml(cast));
+    result.files.emplace_back("scenes/cast.yaml", cast_yaml(cast));
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         result.files.emplace_back("scenes/" + names[i] + ".yaml", scene_yaml(scenes[i], static_cast<int>(i) + 1, cast));
     }

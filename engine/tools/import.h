@@ -29,8 +29,9 @@ struct ImportResult {
 ImportResult import_text(std::string_view bytes, const ImportOptions& options);
 
 /// Writes the files below `options.out` and remembers their hashes in scenes/.import. Scenes of an earlier import that
-/// are not written again are removed, unless they were edited. Answers what else happened. Throws Error before anything
-/// is written when a file that differs from what import wrote last would be overwritten without `force`.
+/// are not written again are removed, unless they were edited. Answers all that is to be told: the result's notes and
+/// what happened to the files. Throws Error, before anything is written, when a file that differs from what import
+/// wrote last would be overwritten without `force`.
 std::vector<Bilingual> write_import(const ImportResult& result, const ImportOptions& options);
 
 } // namespace liubai

@@ -130,14 +130,16 @@ ImportedCast gather_cast(const ChatLog& log, const std::string& language_of_noth
     return cast;
 }
 
+std::string flow_text(const std::string& text) { return safe_id(text) == text ? text : single_quoted(text); }
+
 std::string cast_yaml(const ImportedCast& cast) {
+    if (cast.speakers.empty()) return "{}\n";
     std::string out;
     for (std::size_t i = 0; i < cast.speakers.size(); ++i) {
         const ImportedSpeaker& speaker = cast.speakers[i];
         std::string names;
-        const bool plain = safe_id(speaker.name) == speaker.name;
         for (const std::string& language : cast.languages) {
-            names += (names.empty() ? "" : ", ") + language + ": " + (plain ? speaker.name : single_quoted(speaker.name));
+            names += (names.empty() ? "" : ", ") + language + ": " + flow_text(speaker.name);
         }
         out += speaker.id + ":\n";
         out += "  name: {" + names + "}\n";

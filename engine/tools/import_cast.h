@@ -34,6 +34,9 @@ std::string transcript_label(const std::string& id, const std::vector<std::strin
 /// "zh", "ja", "ko" or "en" by the letters; "" without any.
 std::string guess_language(const std::vector<std::u32string_view>& texts);
 
+/// A name as it may stand inside {…}: in quotes, unless it is a plain word.
+std::string flow_text(const std::string& text);
+
 /// The text of scenes/cast.yaml.
 std::string cast_yaml(const ImportedCast& cast);
 

@@ -8,6 +8,7 @@
 #include "script/quote.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace liubai {
@@ -130,8 +131,22 @@ void cut_evenly(std::vector<ImportedTurn> turns, int turns_a_scene, std::vector<
     }
 }
 
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "yes", "3.14", "1e3": text to our own loader, but not to every program that reads YAML.
+bool reads_as_value(const std::string& text) {
+    static constexpr std::array<std::string_view, 8> kWords{"yes", "no", "on", "off", "y", "n", "true", "false"};
+    std::string lower = text;
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    if (std::find(kWords.begin(), kWords.end(), lower) != kWords.end()) return true;
+    const bool numeric = lower.find_first_not_of("0123456789+-.:_,exabcdf") == std::string::npos;
+    return numeric && std::any_of(lower.begin(), lower.end(), is_ascii_digit);
+}
+
+std::string line_text(const std::string& text) { return reads_as_value(text) ? single_quoted(text) : yaml_text(text); }
+
 void add_line(std::string& out, const std::string& key, const std::string& text, const std::string& at) {
-    out += "  - " + key + ": " + yaml_text(text) + "\n";
+    out += "  - " + key + ": " + line_text(text) + "\n";
     if (!at.empty()) out += "    at: " + single_quoted(at) + "\n";
 }
 
@@ -143,6 +158,7 @@ std::vector<ImportedTurn> import_turns(const ChatLog& log, const ImportedCast& c
     for (const ChatTurn& from : log.turns) {
         ImportedTurn turn;
         turn.check = from.check;
+        turn.is_date = from.is_date;
         turn.at = from.at;
         turn.minutes = from.minutes;
         for (const ImportedSpeaker& speaker : cast.speakers) {
@@ -168,7 +184,7 @@ std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turn
         if (is_after_gap(part, turn)) {
             // The date above the first message of a day belongs to it.
             auto begin = part.end();
-            while (begin != part.begin() && std::prev(begin)->id.empty() && !std::prev(begin)->minutes) --begin;
+            while (begin != part.begin() && std::prev(begin)->is_date) --begin;
             std::vector<ImportedTurn> next(std::make_move_iterator(begin), std::make_move_iterator(part.end()));
             part.erase(begin, part.end());
             cut_evenly(std::move(part), turns_a_scene, scenes);

@@ -13,6 +13,7 @@ namespace liubai {
 struct ImportedTurn {
     std::string id; ///< cast id; empty = narration
     bool check = false;
+    bool is_date = false;
     std::string at;
     std::optional<std::int64_t> minutes;
     std::vector<std::vector<std::string>> paragraphs; ///< their lines with markup: <unsaid>, \<

@@ -62,7 +62,7 @@ std::vector<Bilingual> write_import(const ImportResult& result, const ImportOpti
     fs::create_directories(root / "scenes", failed);
     if (failed) throw Error({"不能建立文件夹 " + options.out + "/scenes。", "cannot make the folder " + options.out + "/scenes."});
 
-    std::vector<Bilingual> notes;
+    std::vector<Bilingual> notes = result.notes;
     Record now;
     for (const auto& [path, text] : result.files) {
         write_file(utf8_path(root / native_path(path)), text);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace liubai {
 namespace {
@@ -56,6 +57,10 @@ SpacingHabits spacing_habits(const std::vector<std::u32string>& paragraphs) {
     }
     SpacingHabits habits;
     habits.double_spaces = doubles >= 2 && doubles * 6 > singles;
+    const auto total = [](const std::map<char32_t, int>& counts) {
+        return std::accumulate(counts.begin(), counts.end(), 0, [](int sum, const auto& c) { return sum + c.second; });
+    };
+    if (total(spaced) >= 2 && total(spaced) >= total(close)) habits.spaced_stops = kStops;
     for (const auto& [stop, count] : spaced) {
         // French sets a space before ; : ! ? by rule, so for those a single one is a habit already.
         const int enough = is_in(U".,", stop) ? 2 : 1;
