@@ -3,10 +3,6 @@
 
 #include "text/fonts.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include <hb.h>
-
 #include <array>
 #include <cstdint>
 #include <map>
@@ -15,19 +11,23 @@
 #include <set>
 #include <vector>
 
+struct hb_font_t;
+struct hb_buffer_t;
+struct FT_LibraryRec_;
+struct FT_FaceRec_;
+
 namespace liubai {
 
-template <auto destroy>
-struct Destroy {
-    template <typename T>
-    void operator()(T* handle) const {
-        destroy(handle);
-    }
+struct CloseHandle {
+    void operator()(hb_font_t* font) const;
+    void operator()(hb_buffer_t* buffer) const;
+    void operator()(FT_LibraryRec_* library) const;
+    void operator()(FT_FaceRec_* face) const;
 };
-using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
-using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
-using FtLibrary = std::unique_ptr<FT_LibraryRec_, Destroy<FT_Done_FreeType>>;
-using FtFace = std::unique_ptr<FT_FaceRec_, Destroy<FT_Done_Face>>;
+using HbFont = std::unique_ptr<hb_font_t, CloseHandle>;
+using HbBuffer = std::unique_ptr<hb_buffer_t, CloseHandle>;
+using FtLibrary = std::unique_ptr<FT_LibraryRec_, CloseHandle>;
+using FtFace = std::unique_ptr<FT_FaceRec_, CloseHandle>;
 
 /// What a glyph may lose on either side without losing ink; em.
 struct Halves {
@@ -83,7 +83,7 @@ struct Fonts::Impl {
     Face& open(int face);
 
     /// The face with FreeType ready for drawing. Throws like open().
-    FT_Face drawable(int face);
+    FT_FaceRec_* drawable(int face);
 
     /// The face's glyph of a character, or 0.
     std::uint32_t glyph_of(int face, char32_t c);

@@ -4,7 +4,10 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "text/faces.h"
+#include "text/source.h"
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <hb-ot.h>
 
 #include <fmt/format.h>
@@ -15,8 +18,12 @@
 namespace liubai {
 namespace {
 
-using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
-using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+struct CloseFile {
+    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+};
+using HbBlob = std::unique_ptr<hb_blob_t, CloseFile>;
+using HbFace = std::unique_ptr<hb_face_t, CloseFile>;
 
 FaceUse add_face(std::vector<Face>& faces, const FontFile& file) {
     if (file.path.empty()) return {};
@@ -36,6 +43,11 @@ FamilyFaces add_family(std::vector<Face>& faces, const FamilyFiles& files) {
 }
 
 } // namespace
+
+void CloseHandle::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+void CloseHandle::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+void CloseHandle::operator()(FT_LibraryRec_* library) const { FT_Done_FreeType(library); }
+void CloseHandle::operator()(FT_FaceRec_* face) const { FT_Done_Face(face); }
 
 Fonts::Impl::Impl(FontPlan the_plan, ReadFont reader) : plan(std::move(the_plan)), read(std::move(reader)) {
     serif = add_family(faces, plan.serif);
@@ -126,6 +138,8 @@ Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 const FontPlan& Fonts::plan() const { return impl_->plan; }
 
 bool Fonts::draws(char32_t c, Family family) const {
+    const bool nothing_to_draw = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == kGapChar || is_hard_break(c);
+    if (nothing_to_draw || char_info(c).is(Flag::kIgnorable)) return true;
     const auto chain = impl_->chain(family, is_han(c), false, false);
     return std::any_of(chain.begin(), chain.end(), [&](FaceUse use) { return impl_->glyph_of(use.face, c) != 0; });
 }

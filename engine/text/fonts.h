@@ -47,7 +47,8 @@ public:
 
     [[nodiscard]] const FontPlan& plan() const;
 
-    /// True if some face of the plan draws the character; `family` only orders the search.
+    /// True if some face of the plan draws the character, or there is nothing of it to draw (joiners, variation
+    /// selectors, line breaks, a silence); `family` only orders the search.
     [[nodiscard]] bool draws(char32_t c, Family family = Family::kSerif) const;
 
     struct Impl; ///< text/ only

@@ -1,5 +1,7 @@
 #include "text/faces.h"
 
+#include <hb.h>
+
 #include <algorithm>
 
 namespace liubai {

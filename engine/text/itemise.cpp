@@ -1,5 +1,7 @@
 #include "text/itemise.h"
 
+#include <hb.h>
+
 #include <algorithm>
 
 namespace liubai {
@@ -55,7 +57,7 @@ private:
             run.kind = RunKind::kHidden;
         } else if (s_.chars[begin] == kGapChar) {
             run.kind = RunKind::kGap;
-        } else if (shows_as_emoji(begin, end) && fonts_.plan.emoji.path.size() > 0 &&
+        } else if (shows_as_emoji(begin, end) && fonts_.emoji.face >= 0 &&
                    fonts_.glyph_of(fonts_.emoji.face, s_.chars[begin]) != 0) {
             run.kind = RunKind::kEmoji;
             run.font = fonts_.emoji;

@@ -5,6 +5,8 @@
 #include "text/faces.h"
 #include "text/sides.h"
 
+struct hb_language_impl_t;
+
 namespace liubai {
 
 enum class RunKind : std::uint8_t {
@@ -21,8 +23,8 @@ struct Run {
     RunKind kind = RunKind::kText;
     FaceSide side = FaceSide::kLatin;
     FaceUse font;
-    hb_script_t script = HB_SCRIPT_LATIN;
-    hb_language_t language = HB_LANGUAGE_INVALID;
+    std::uint32_t script = 0;                     ///< as HarfBuzz names it (ISO 15924)
+    const hb_language_impl_t* language = nullptr; ///< likewise (BCP 47)
     std::uint8_t level = 0; ///< bidi; odd = right to left
     std::uint16_t style = 0;
 };

@@ -1,5 +1,7 @@
 #include "text/place.h"
 
+#include <hb.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>

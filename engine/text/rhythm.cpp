@@ -23,8 +23,8 @@ constexpr std::array<std::u32string_view, 14> kAbbreviations{U"mr", U"mrs", U"ms
                                                              U"no", U"fig", U"jr", U"sr", U"al", U"dept", U"approx"};
 
 bool is_closing(char32_t c) {
-    constexpr std::u32string_view closing = U"”’》〉」』】）〕〗］｝)]}\"'";
-    return closing.find(c) != closing.npos;
+    constexpr std::u32string_view kClosing = U"”’》〉」』】）〕〗］｝)]}\"'";
+    return kClosing.find(c) != kClosing.npos;
 }
 
 bool is_letter(char32_t c) { return char_info(c).is(Flag::kLetter); }

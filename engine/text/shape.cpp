@@ -1,5 +1,7 @@
 #include "text/shape.h"
 
+#include <hb.h>
+
 #include <algorithm>
 
 namespace liubai {
@@ -81,7 +83,7 @@ void Shaper::shape_text(std::uint32_t r, Graphemes part, bool alone, Shaped& out
         hb_buffer_add_utf32(buffer, text, static_cast<int>(s_.size()), begin, length);
     }
     hb_buffer_set_direction(buffer, run.level % 2 != 0 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, run.script);
+    hb_buffer_set_script(buffer, static_cast<hb_script_t>(run.script));
     hb_buffer_set_language(buffer, run.language);
     hb_shape(face.hb.get(), buffer, nullptr, 0);
     const auto first_glyph = static_cast<std::uint32_t>(out.glyphs.size());

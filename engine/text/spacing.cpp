@@ -1,5 +1,7 @@
 #include "text/spacing.h"
 
+#include <hb.h>
+
 #include <string_view>
 
 namespace liubai {
@@ -8,10 +10,10 @@ namespace {
 enum class Mark : std::uint8_t { kNone, kOpen, kClose, kStop, kColon, kExclamation };
 
 Mark mark_of(char32_t c) {
-    constexpr std::u32string_view open = U"“‘（《〈「『【〔〖［｛";
-    constexpr std::u32string_view close = U"”’）》〉」』】〕〗］｝";
-    if (open.find(c) != open.npos) return Mark::kOpen;
-    if (close.find(c) != close.npos) return Mark::kClose;
+    constexpr std::u32string_view kOpening = U"“‘（《〈「『【〔〖［｛";
+    constexpr std::u32string_view kClosing = U"”’）》〉」』】〕〗］｝";
+    if (kOpening.find(c) != kOpening.npos) return Mark::kOpen;
+    if (kClosing.find(c) != kClosing.npos) return Mark::kClose;
     if (c == U'，' || c == U'。' || c == U'、' || c == U'．') return Mark::kStop;
     if (c == U'：' || c == U'；') return Mark::kColon;
     if (c == U'！' || c == U'？') return Mark::kExclamation;

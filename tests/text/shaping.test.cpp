@@ -119,6 +119,7 @@ TEST_CASE("I7: a character that no font has is logged once", "[text][I7]") {
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].find("U+10FFFD") != std::string::npos);
     CHECK_FALSE(fonts.draws(U'\U0010FFFD'));
+    for (const char32_t invisible : {U'\n', U'\u200D', U'\uFE0F', kGapChar}) CHECK(fonts.draws(invisible));
     CHECK(fonts.draws(U'中'));
     CHECK(fonts.draws(U'a'));
     CHECK(fonts.draws(U'🎬'));
