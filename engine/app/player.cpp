@@ -18,7 +18,7 @@
 namespace liubai {
 namespace {
 
-constexpr std::size_t kPictureBytes = 40u << 20;
+constexpr std::size_t kPictureBytes = 32u << 20;
 constexpr Millis kLatest = 100; // a tick is never told of more time than it slept for, plus this
 
 class Player {

@@ -51,6 +51,9 @@ struct RichText {
     [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
+/// Straight quotes as a typesetter curls them: apostrophes between letters, pairs by turns. Authors' files keep theirs.
+RichText with_curly_quotes(const RichText& text);
+
 /// The text as a reader hears it: each gap character replaced by `gap`, everything else as it is.
 std::string plain(const RichText& text, std::string_view gap);
 

@@ -198,7 +198,11 @@ private:
         }
     }
 
-    void wake_within(Millis ms) { out_.frame.wake_after = std::min(out_.frame.wake_after, std::max<Millis>(1, ms)); }
+    /// Without a graphics card thirty pictures a second are enough, and half the work.
+    void wake_within(Millis ms) {
+        const Millis least = state_.surroundings.accelerated ? 1 : 2 * kAnimationStep;
+        out_.frame.wake_after = std::min(out_.frame.wake_after, std::max(least, ms));
+    }
 
     void find_wake_up() {
         if (!state_.ui.veil.done()) wake_within(kAnimationStep);

@@ -10,9 +10,9 @@ namespace {
 constexpr float kLeftX = 400.0f / 1920;
 constexpr float kRightX = 1530.0f / 1920;
 constexpr float kTwoScale = 0.80f;
-constexpr float kAloneLeftX = 560.0f / 1920;
-constexpr float kAloneRightX = 1370.0f / 1920;
-constexpr float kAloneScale = 0.94f;
+constexpr float kAloneLeftX = 450.0f / 1920;
+constexpr float kAloneRightX = 1470.0f / 1920;
+constexpr float kAloneScale = 0.86f;
 constexpr Millis kLightFade = 420;
 
 bool is_here(const WantedStage& wanted, const std::string& speaker) {

@@ -95,9 +95,7 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     if (stamp.x > 0) put_seal(items, layouts, ui, stamp, speaker.color, seal, view.alpha);
 }
 
-} // namespace
-
-std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader) {
+std::vector<ShownText> chosen_texts(const Line& line, ReadingMode mode, Language reader) {
     const std::string mine = tag(reader);
     const bool is_mine = line.language == mine;
     const RichText* in_mine = find_text(line.others, mine);
@@ -119,6 +117,14 @@ std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Languag
     }
     }
     return {spoken};
+}
+
+} // namespace
+
+std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader) {
+    std::vector<ShownText> texts = chosen_texts(line, mode, reader);
+    for (ShownText& text : texts) text.text = with_curly_quotes(text.text);
+    return texts;
 }
 
 Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, const Metrics& m, Layouts& layouts, const Rhythm& rhythm) {

@@ -24,7 +24,7 @@ struct ShownText {
 /// Which texts of a line a reader of `reader` sees in a mode, top to bottom. The first leads the typewriter.
 /// Both voices: as spoken, and under it the reader's language where the line is not in it. Mine: the reader's language
 /// alone. Two always: both, whoever speaks. As spoken: nothing else. The reader's own language is the large one; a
-/// line that has no version in it is shown as spoken.
+/// line that has no version in it is shown as spoken. Straight quotes come curled.
 std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader);
 
 /// A laid-out line. Refers to layouts in the cache: use it before asking for 50 others.

@@ -103,7 +103,7 @@ const Bilingual& mode_name(ReadingMode mode) {
 }
 
 std::vector<Button> put_language_screen(Items& items, const ScreenContext& c) {
-    put_shade(items, c, 0.86f);
+    put_shade(items, c, 0.74f);
     const Vec2 middle{c.canvas.size.x / 2, c.canvas.size.y / 2};
     const float reach = is_tall(c) ? 250.0f : 230.0f;
     TextStyle zh = title_style(76, "zh");

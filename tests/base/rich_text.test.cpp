@@ -28,3 +28,26 @@ TEST_CASE("a gap that nobody filled stays open", "[base]") {
     CHECK(with_gaps_filled(two_gaps(), {"kindness"}) == two_gaps());
     CHECK(plain(two_gaps(), "（  ）") == "man （  ） machine, （  ）.");
 }
+
+TEST_CASE("straight quotes are curled for the eye", "[base]") {
+    const auto curled = [](const char* text) {
+        RichText t;
+        t.text = text;
+        return with_curly_quotes(t).text;
+    };
+    CHECK(curled("关于'你更喜欢city life还是countryside？'这个话题") == "关于‘你更喜欢city life还是countryside？’这个话题");
+    CHECK(curled("there's an energy, don't") == "there’s an energy, don’t");
+    CHECK(curled("提到\"legends of the autumn\"，") == "提到“legends of the autumn”，");
+    CHECK(curled("the actors' 'yes' of '68") == "the actors’ ‘yes’ of ’68");
+    CHECK(curled("a “curled” one’s left alone") == "a “curled” one’s left alone");
+}
+
+TEST_CASE("curling quotes moves the marks behind them", "[base]") {
+    RichText t;
+    t.text = "it's \uFFFC";
+    t.cues = {{5, Unsaid{}}};
+    t.spans = {{0, 4, Bold{}}};
+    const RichText curled = with_curly_quotes(t);
+    CHECK(curled.text.substr(curled.cues[0].at) == kGapUtf8);
+    CHECK(curled.text.substr(0, curled.spans[0].end) == "it’s");
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# How much the game costs on a machine without a graphics card: CPU until the first picture, peak memory over a
+# playthrough, CPU of a minute at rest. Window of 1280×720, software renderer, X server of its own.
+#   bench/start.sh [PROGRAM]       (default: build/liubai; needs xvfb and xdotool)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-build/liubai}
+[ -x "$program" ] || { echo "bench/start.sh: no program $program; run ./play first" >&2; exit 1; }
+for tool in Xvfb xdotool; do
+    command -v "$tool" >/dev/null || { echo "bench/start.sh: $tool is missing (./test installs it)" >&2; exit 1; }
+done
+
+home=$(mktemp -d)
+display=:$((90 + RANDOM % 900))
+Xvfb "$display" -screen 0 1280x720x24 >/dev/null 2>&1 &
+server=$!
+game=
+trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT
+export DISPLAY=$display HOME=$home XDG_DATA_HOME=$home SDL_AUDIODRIVER=dummy
+for _ in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.05; done
+
+threads_ms() { awk '{ sum += $1 } END { printf "%.1f", sum / 1e6 }' /proc/"$1"/task/*/schedstat; }
+
+first=()
+for _ in 1 2 3 4 5; do
+    TIMEFORMAT='%3U %3S'
+    times=$({ time "$program" play --software --first-frame --set language=zh >/dev/null 2>&1; } 2>&1)
+    first+=("$(awk '{ printf "%.3f", $1 + $2 }' <<<"$times")")
+done
+median=$(printf '%s\n' "${first[@]}" | sort -n | sed -n 3p)
+
+"$program" play --software --set language=zh --set text_speed=0 >/dev/null 2>&1 &
+game=$!
+for _ in $(seq 100); do xdotool search --onlyvisible --pid "$game" >/dev/null 2>&1 && break; sleep 0.1; done
+sleep 1
+xdotool key Return # begin
+lines=${LINES_READ:-400}
+for _ in $(seq "$lines"); do xdotool key space; sleep 0.06; done
+peak=$(awk '/VmHWM/ { printf "%.1f", $2 / 1024 }' "/proc/$game/status")
+xdotool key Escape
+sleep 3
+before=$(threads_ms "$game")
+sleep "${REST_SECONDS:-60}"
+after=$(threads_ms "$game")
+rest=$(awk -v a="$before" -v b="$after" -v s="${REST_SECONDS:-60}" 'BEGIN { printf "%.2f", (b - a) * 60 / s }')
+
+printf 'start to first picture   %s s CPU (median of 5; limit 0.150)\n' "$median"
+printf 'peak memory              %s MB (%s key presses; limit 120)\n' "$peak" "$lines"
+printf 'at rest                  %s ms CPU a minute (limit 5)\n' "$rest"
+awk -v m="$median" -v p="$peak" -v r="$rest" 'BEGIN { exit !(m <= 0.150 && p <= 120 && r <= 5) }'
