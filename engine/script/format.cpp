@@ -13,7 +13,7 @@ namespace {
 bool is_comment(std::string_view line) { return trimmed(line).starts_with('#'); }
 
 std::string_view without_spaces_behind(std::string_view line) {
-    while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+    while (line.ends_with(' ') || line.ends_with('\t') || line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }
 
@@ -100,7 +100,7 @@ private:
         const std::size_t comment = text.find("  #");
         const std::string_view kept = comment == std::string_view::npos ? std::string_view() : text.substr(comment);
         text = without_spaces_behind(text.substr(0, comment));
-        if (text.empty()) return std::string(line);
+        if (text.empty() || opens_block(line)) return std::string(line);
         return head + " " + yaml_text(text) + std::string(kept);
     }
 
@@ -113,8 +113,9 @@ private:
 std::string formatted(const std::string& file_text, const std::vector<std::string>& speakers) {
     if (!is_utf8(file_text)) return file_text;
     constexpr std::string_view kBom = "\xEF\xBB\xBF";
-    const bool bom = file_text.starts_with(kBom);
-    const Source source("", file_text.substr(bom ? kBom.size() : 0));
+    std::string_view text = file_text;
+    while (text.starts_with(kBom)) text.remove_prefix(kBom.size()); // some editors add one at each save
+    const Source source("", std::string(text));
     Story story;
     gather_from_scene(source, story);
     std::vector<std::string> known = speakers;

@@ -114,6 +114,7 @@ private:
                 (speaker ? speaker->share : narration_).add(item.text);
             }
             if (item.kind != NodeKind::kMap || item.items.size() < 2) continue;
+            count_versions(item);
             const std::string& key = item.items[0].text;
             if (key == "narration") narration_.add(item.items[1].text);
             if (key == "set") add_variable(item.items[1].text);
@@ -121,6 +122,17 @@ private:
             if (Known* speaker = parsed ? known(parsed->id) : nullptr) speaker->share.add(item.items[1].text);
             for (std::size_t i = 1; i < item.items.size(); i += 2)
                 nested(item.items[i - 1], item.items[i], &Gatherer::words);
+        }
+    }
+
+    /// How many texts there are, and how many have a version in each language.
+    void count_versions(const YamlNode& item) {
+        const std::string& key = item.items[0].text;
+        const auto parsed = parse_speaker_key(key);
+        if (key != "narration" && !(parsed && known(parsed->id))) return;
+        ++texts_;
+        for (std::size_t i = 2; i + 1 < item.items.size(); i += 2) {
+            if (is_language_tag(item.items[i].text)) ++versions_[item.items[i].text];
         }
     }
 
@@ -148,6 +160,15 @@ private:
             all.latin += speaker.share.latin;
         }
         if (story_.cast.empty()) story_.language = all.language();
+        // A story is in several languages when half of it is.
+        std::size_t most = 0;
+        for (const auto& [language, count] : versions_) most = std::max(most, count);
+        if (most > 0 && most * 2 >= texts_ && story_.languages.empty()) story_.languages.push_back(story_.language);
+        for (const auto& [language, count] : versions_) {
+            auto& languages = story_.languages;
+            const bool known = std::find(languages.begin(), languages.end(), language) != languages.end();
+            if (!languages.empty() && !known) languages.push_back(language);
+        }
         for (const Known& one : known_) {
             if (find_speaker(story_, one.id)) continue;
             Speaker speaker;
@@ -163,6 +184,8 @@ private:
     Story& story_;
     std::vector<Known> known_;
     std::map<std::string, int> glued_;
+    std::map<std::string, std::size_t> versions_;
+    std::size_t texts_ = 0;
     Share narration_;
 };
 
@@ -171,7 +194,14 @@ private:
 void gather_from_scene(const Source& source, Story& story) {
     Diagnostics unsaid; // the same file is read again, with findings
     Findings findings(source, unsaid);
-    Gatherer(story).gather(read_scene_tree(findings));
+    const SceneTree tree = read_scene_tree(findings);
+    Gatherer(story).gather(tree);
+    const YamlNode* title = value_of(tree.head, "title");
+    if (!title || !story.title.empty()) return;
+    if (title->kind == NodeKind::kText) story.title[story.language] = title->text;
+    for (std::size_t i = 0; title->kind == NodeKind::kMap && i + 1 < title->items.size(); i += 2) {
+        story.title[title->items[i].text] = title->items[i + 1].text;
+    }
 }
 
 } // namespace liubai

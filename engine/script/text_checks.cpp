@@ -94,7 +94,7 @@ CheckedText check_text(std::string_view bytes, const std::string& file, Diagnost
         report_encoding(bytes, file, out);
         return checked;
     }
-    if (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
+    while (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
     const Source source(file, std::string(bytes));
     Findings findings(source, out);
     checked.text.reserve(bytes.size());
