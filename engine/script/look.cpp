@@ -1,6 +1,7 @@
 #include "script/look.h"
 
 #include "base/error.h"
+#include "script/codes.h"
 #include "script/picture_size.h"
 
 #include <yaml-cpp/yaml.h>
@@ -37,7 +38,7 @@ public:
         const Blob file = folder_->read(path);
         const auto size = picture_size(file.text());
         if (!size) {
-            complain(path, 0, "bad-picture", {"不是可读的图片（WebP、PNG、JPEG）", "not a readable picture (WebP, PNG, JPEG)"});
+            complain(path, 0, "bad-picture");
             return ImageId::kNone;
         }
         out_->look.pictures.push_back({path, stock_, *size});
@@ -65,7 +66,7 @@ public:
             for (const auto& mood : root["moods"]) figure.moods.push_back(mood.as<std::string>());
             out_->look.figures[id] = std::move(figure);
         } catch (const YAML::Exception& e) {
-            complain(file, e.mark.line + 1, "bad-figure", {"人物文件读不懂", "cannot make sense of this figure file"});
+            complain(file, e.mark.line + 1, "bad-figure");
         }
     }
 
@@ -105,16 +106,16 @@ private:
                 if (node["recede"]) light.recede = std::clamp(node["recede"].as<float>(), 0.0f, 1.0f);
             }
         } catch (const YAML::Exception& e) {
-            complain(file, e.mark.line + 1, "bad-lights", {"灯光文件读不懂", "cannot make sense of this file of lights"});
+            complain(file, e.mark.line + 1, "bad-lights");
         }
     }
 
-    void complain(const std::string& file, int line, const char* code, Bilingual message) {
+    void complain(const std::string& file, int line, const char* code) {
         Diagnostic finding;
         finding.file = file;
         finding.line = line;
         finding.code = code;
-        finding.message = std::move(message);
+        finding.message = {find_code(code).zh, find_code(code).en};
         out_->findings.push_back(std::move(finding));
     }
 

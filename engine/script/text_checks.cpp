@@ -122,6 +122,7 @@ CheckedText check_text(std::string_view bytes, const std::string& file, Diagnost
             if (wide.bytes > 0) findings.add("wide-space", wide, {}, plain);
             checked.mended.insert(number);
         }
+        std::erase(plain, '\r'); // a lone one is a line break to YAML and to no editor
         checked.text += plain;
         checked.text += '\n';
     }
