@@ -70,7 +70,8 @@ bool looks_like_name(std::string_view name) {
 
 std::string quoted_list(const std::vector<std::string>& names, bool zh) {
     std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : zh ? "、" : ", ") + (zh ? "「" + name + "」" : "“" + name + "”");
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : zh ? "、" : ", ") + (zh ? "「" + name + "」" : "“" + name + "”");
     return out;
 }
 
@@ -80,8 +81,10 @@ void settle_headers(std::vector<LogLine>& lines, HeaderForm form, std::vector<Bi
     for (LogLine& line : lines) {
         const auto& labelled = line.headers.labelled;
         const auto& timed = line.headers.timed;
-        if (labelled && labelled->form == form) line.header = labelled;
-        else if (timed && timed->form == form) line.header = timed;
+        if (labelled && labelled->form == form)
+            line.header = labelled;
+        else if (timed && timed->form == form)
+            line.header = timed;
         if (line.header) ++counts[line.header->name];
     }
     const bool any_repeats = std::any_of(counts.begin(), counts.end(), [](const auto& c) { return c.second > 1; });
@@ -113,9 +116,12 @@ std::optional<ChatTime> time_alone(std::string_view line) {
             found = false;
             line = without_edges(line);
             for (const std::string_view dash : kDashes) {
-                if (line.starts_with(dash)) line.remove_prefix(dash.size());
-                else if (line.ends_with(dash)) line.remove_suffix(dash.size());
-                else continue;
+                if (line.starts_with(dash))
+                    line.remove_prefix(dash.size());
+                else if (line.ends_with(dash))
+                    line.remove_suffix(dash.size());
+                else
+                    continue;
                 found = true;
             }
         }
@@ -128,7 +134,8 @@ std::optional<ChatTime> time_alone(std::string_view line) {
 }
 
 bool starts_item(std::string_view line) {
-    return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("•") || (line[0] >= '0' && line[0] <= '9');
+    return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("•") ||
+           (line[0] >= '0' && line[0] <= '9');
 }
 
 class LogReader {
@@ -141,7 +148,8 @@ public:
         settle_times();
         if (joined_ > 0) {
             const std::string n = std::to_string(joined_);
-            log_.notes.push_back({"有 " + n + " 处段内换行像是自动折行，已接上。", n + " line breaks inside paragraphs looked like wrapping and were joined."});
+            log_.notes.push_back({"有 " + n + " 处段内换行像是自动折行，已接上。",
+                                  n + " line breaks inside paragraphs looked like wrapping and were joined."});
         }
     }
 
@@ -149,7 +157,7 @@ private:
     struct Message {
         std::string name;
         std::optional<ChatTime> time;
-        bool spoke = false;     ///< some of it is in the log already
+        bool spoke = false; ///< some of it is in the log already
     };
 
     void read_line(std::size_t i) {
@@ -160,7 +168,9 @@ private:
             return;
         }
         if (line.header) return read_header(*line.header);
-        if (log_.form != HeaderForm::kBracket && log_.form != HeaderForm::kNone && stands_apart(i) && read_apart(line.text)) return;
+        if (log_.form != HeaderForm::kBracket && log_.form != HeaderForm::kNone && stands_apart(i) &&
+            read_apart(line.text))
+            return;
         if (!message_) return add_unlabelled(line.text);
         add_text(line.text);
     }
@@ -283,7 +293,8 @@ private:
         }
         const GuessedOrder order = guess_date_order(times);
         if (!order.sure) {
-            log_.notes.push_back({"日期的日和月分不清，当作日在前。", "day and month of the dates could be either way round; taken as day first."});
+            log_.notes.push_back({"日期的日和月分不清，当作日在前。",
+                                  "day and month of the dates could be either way round; taken as day first."});
         }
         std::int64_t day = 0;
         std::optional<std::int64_t> last;
@@ -304,8 +315,8 @@ private:
     std::optional<Message> message_;
     std::optional<ChatTime> next_time_;
     std::vector<std::optional<ChatTime>> turn_times_; ///< one for each turn of the log
-    bool open_ = false;  ///< the last turn may grow
-    bool blank_ = false; ///< a blank line came before
+    bool open_ = false;                               ///< the last turn may grow
+    bool blank_ = false;                              ///< a blank line came before
     int last_width_ = 0;
     int joined_ = 0;
 };

@@ -17,11 +17,11 @@ namespace liubai {
 using ChatParagraph = std::vector<std::string>;
 
 struct ChatTurn {
-    std::string speaker; ///< display name; empty = narration
-    std::string from;    ///< narration: who sent the picture or sticker; may be empty
+    std::string speaker;  ///< display name; empty = narration
+    std::string from;     ///< narration: who sent the picture or sticker; may be empty
     bool is_date = false; ///< narration: a date on a line of its own, above the messages of that day
-    bool check = false;  ///< narration that the author should look at: the program's own lines, stickers, pictures
-    std::string at;      ///< the time as written; empty = none
+    bool check = false;   ///< narration that the author should look at: the program's own lines, stickers, pictures
+    std::string at;       ///< the time as written; empty = none
     std::optional<std::int64_t> minutes; ///< of the time, from an arbitrary start
     std::vector<ChatParagraph> paragraphs;
 };

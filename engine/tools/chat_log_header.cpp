@@ -47,8 +47,8 @@ void take_name(ChatHeader& header, std::string_view name) {
 bool is_name(std::string_view name, int widest) {
     name = without_edges(name);
     if (name.empty() || is_number(name) || display_width(name) > widest) return false;
-    static constexpr std::array<std::string_view, 20> kNever{"。", "，", "！", "？", "；", "、", "“", "”", "「", "」", "《", "……",
-                                                             "?",  "!",  ";",  "\"", "|",  "\\", "—",  "…"};
+    static constexpr std::array<std::string_view, 20> kNever{"。", "，", "！", "？", "；", "、", "“", "”",  "「", "」",
+                                                             "《", "……", "?",  "!",  ";",  "\"", "|", "\\", "—",  "…"};
     return std::none_of(kNever.begin(), kNever.end(), [&](std::string_view mark) { return name.find(mark) != kNone; });
 }
 
@@ -56,7 +56,8 @@ bool is_name(std::string_view name, int widest) {
 bool is_label(std::string_view name, std::string_view behind) {
     if (!is_name(name, 24) || behind.starts_with("//") || behind.starts_with("\\")) return false;
     if (name.find_first_of(",[]{}<>=/*#@") != kNone || std::count(name.begin(), name.end(), ' ') > 3) return false;
-    const bool clock = name.back() >= '0' && name.back() <= '9' && !behind.empty() && behind[0] >= '0' && behind[0] <= '9';
+    const bool clock =
+        name.back() >= '0' && name.back() <= '9' && !behind.empty() && behind[0] >= '0' && behind[0] <= '9';
     return !clock;
 }
 
@@ -85,9 +86,12 @@ std::optional<ChatHeader> label_header(std::string_view line) {
     std::string_view name = inside.substr(0, colon.at);
     std::string_view behind = inside.substr(colon.at + colon.size);
     if (!stars.empty()) {
-        if (name.ends_with(stars)) name.remove_suffix(stars.size());
-        else if (behind.starts_with(stars)) behind.remove_prefix(stars.size());
-        else return std::nullopt;
+        if (name.ends_with(stars))
+            name.remove_suffix(stars.size());
+        else if (behind.starts_with(stars))
+            behind.remove_prefix(stars.size());
+        else
+            return std::nullopt;
     }
     if (!is_label(name, behind)) return std::nullopt;
     take_name(header, name);

@@ -20,10 +20,10 @@ enum class HeaderForm : std::uint8_t {
 
 struct ChatHeader {
     HeaderForm form = HeaderForm::kNone;
-    std::string name;      ///< empty: the program itself speaks
-    std::string left_out;  ///< an account number or address behind the name
+    std::string name;     ///< empty: the program itself speaks
+    std::string left_out; ///< an account number or address behind the name
     std::optional<ChatTime> time;
-    std::string_view text; ///< what stands behind it on the same line
+    std::string_view text;   ///< what stands behind it on the same line
     bool by_program = false; ///< WhatsApp marks its own sentences
 };
 

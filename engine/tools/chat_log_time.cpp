@@ -11,12 +11,15 @@
 namespace liubai {
 namespace {
 
-constexpr std::array<std::string_view, 10> kMornings{"上午", "早上", "早晨", "凌晨", "清晨", "AM", "am", "a.m.", "A.M.", "Am"};
-constexpr std::array<std::string_view, 10> kAfternoons{"下午", "晚上", "傍晚", "中午", "夜里", "PM", "pm", "p.m.", "P.M.", "Pm"};
+constexpr std::array<std::string_view, 10> kMornings{"上午", "早上", "早晨", "凌晨", "清晨",
+                                                     "AM",   "am",   "a.m.", "A.M.", "Am"};
+constexpr std::array<std::string_view, 10> kAfternoons{"下午", "晚上", "傍晚", "中午", "夜里",
+                                                       "PM",   "pm",   "p.m.", "P.M.", "Pm"};
 constexpr std::array<std::string_view, 36> kDayWords{
-    "今天", "昨天", "前天", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一",
-    "周二", "周三", "周四", "周五", "周六", "周日", "Today", "Yesterday", "Monday", "Tuesday", "Wednesday", "Thursday",
-    "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "today", "yesterday"};
+    "今天",   "昨天",      "前天",   "星期一",  "星期二",    "星期三",   "星期四", "星期五",   "星期六",
+    "星期日", "星期天",    "周一",   "周二",    "周三",      "周四",     "周五",   "周六",     "周日",
+    "Today",  "Yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "Mon",    "Tue",       "Wed",    "Thu",     "Fri",       "Sat",      "Sun",    "today",    "yesterday"};
 
 /// A place in a line; every reader either moves it past what it read or leaves it alone.
 struct Cursor {
@@ -54,7 +57,8 @@ struct Cursor {
         return value;
     }
 
-    template <std::size_t N> bool any_of(const std::array<std::string_view, N>& words) {
+    template <std::size_t N>
+    bool any_of(const std::array<std::string_view, N>& words) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return skip(word); });
     }
 };
@@ -63,8 +67,10 @@ bool read_clock(Cursor& cursor, int& minute) {
     Cursor c = cursor;
     int half = 0; // 1 = before noon, 2 = after
     const bool noon_word = c.line.substr(c.at).starts_with("中午");
-    if (c.any_of(kMornings)) half = 1;
-    else if (c.any_of(kAfternoons)) half = 2;
+    if (c.any_of(kMornings))
+        half = 1;
+    else if (c.any_of(kAfternoons))
+        half = 2;
     c.skip_spaces();
     const auto hour = c.number(2);
     if (!hour || *hour > 24 || !(c.skip(":") || c.skip("：") || (half != 0 && c.skip("点")))) return false;
@@ -78,9 +84,12 @@ bool read_clock(Cursor& cursor, int& minute) {
     }
     Cursor behind = c;
     behind.skip_spaces();
-    if (half == 0 && behind.any_of(kMornings)) half = 1;
-    else if (half == 0 && behind.any_of(kAfternoons)) half = 2;
-    else behind = c;
+    if (half == 0 && behind.any_of(kMornings))
+        half = 1;
+    else if (half == 0 && behind.any_of(kAfternoons))
+        half = 2;
+    else
+        behind = c;
     if (is_digit(static_cast<unsigned char>(behind.peek()))) return false;
     int h = *hour % 24;
     if (half == 1 && h == 12) h = 0;

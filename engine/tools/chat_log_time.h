@@ -14,10 +14,10 @@ namespace liubai {
 enum class DateOrder : std::uint8_t { kYearMonthDay, kDayMonthYear, kMonthDayYear };
 
 struct ChatTime {
-    std::string_view text;          ///< as written, date and clock
-    std::array<int, 3> date{};      ///< in the order written; all 0 = no date, a missing year is 0
-    bool year_first = false;        ///< the order is sure
-    std::optional<int> minute;      ///< of the day; nothing = only a date
+    std::string_view text;     ///< as written, date and clock
+    std::array<int, 3> date{}; ///< in the order written; all 0 = no date, a missing year is 0
+    bool year_first = false;   ///< the order is sure
+    std::optional<int> minute; ///< of the day; nothing = only a date
     [[nodiscard]] bool has_date() const { return date[1] != 0; }
 };
 

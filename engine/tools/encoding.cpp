@@ -20,7 +20,8 @@ Error not_a_text(std::size_t line) {
 }
 
 std::size_t line_of(std::string_view bytes, std::size_t at) {
-    return 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return 1 +
+           static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 std::string from_utf16(std::string_view bytes, bool big_endian) {
@@ -69,8 +70,8 @@ std::string from_gbk(std::string_view bytes) {
 }
 #else
 std::string from_gbk(std::string_view) {
-    throw Error({"这个版本不会转换 GBK；请把文件另存为 UTF-8。",
-                 "this build cannot convert GBK; save the file as UTF-8."});
+    throw Error(
+        {"这个版本不会转换 GBK；请把文件另存为 UTF-8。", "this build cannot convert GBK; save the file as UTF-8."});
 }
 #endif
 

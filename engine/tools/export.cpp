@@ -12,7 +12,8 @@ namespace liubai {
 namespace {
 
 void refuse_errors(const Diagnostics& findings) {
-    const auto found = std::find_if(findings.begin(), findings.end(), [](const Diagnostic& d) { return d.severity == Severity::kError; });
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::kError; });
     if (found == findings.end()) return;
     const std::string place = found->file + ":" + std::to_string(found->line) + ": ";
     throw Error({"不能导出，" + place + found->message.zh, "cannot export, " + place + found->message.en});

@@ -22,11 +22,14 @@ std::string number(int n) { return std::to_string(n); }
 
 Bilingual form_note(HeaderForm form) {
     switch (form) {
-    case HeaderForm::kNone: return {"没有找到说话人，全部当作旁白。", "no speakers were found; all of it is narration."};
+    case HeaderForm::kNone:
+        return {"没有找到说话人，全部当作旁白。", "no speakers were found; all of it is narration."};
     case HeaderForm::kBracket: return {"格式：[名字]: 正文。", "form: [name]: text."};
     case HeaderForm::kLabel: return {"格式：名字：正文。", "form: name: text."};
-    case HeaderForm::kTimed: return {"格式：聊天记录，时间和名字与正文同行。", "form: chat log, time and name on the line of the text."};
-    case HeaderForm::kAbove: return {"格式：聊天记录，名字和时间在正文上一行。", "form: chat log, name and time above the text."};
+    case HeaderForm::kTimed:
+        return {"格式：聊天记录，时间和名字与正文同行。", "form: chat log, time and name on the line of the text."};
+    case HeaderForm::kAbove:
+        return {"格式：聊天记录，名字和时间在正文上一行。", "form: chat log, name and time above the text."};
     }
     return {};
 }
@@ -46,8 +49,9 @@ void rename(ChatLog& log, const ImportOptions& options, Notes& notes) {
         }
         if (turns == 0) notes.push_back({"没有名叫「" + from + "」的说话人。", "nobody called “" + from + "” speaks."});
         if (mentions > 0) {
-            notes.push_back({"「" + from + "」还在正文里出现 " + number(mentions) + " 行；正文不改。",
-                             "“" + from + "” still stands in " + number(mentions) + " lines of text; the text is not changed."});
+            notes.push_back(
+                {"「" + from + "」还在正文里出现 " + number(mentions) + " 行；正文不改。",
+                 "“" + from + "” still stands in " + number(mentions) + " lines of text; the text is not changed."});
         }
     }
 }
@@ -56,31 +60,39 @@ void note_cast(const ImportedCast& cast, Notes& notes) {
     for (const ImportedSpeaker& speaker : cast.speakers) {
         const std::string zh = speaker.name == speaker.id ? "" : "（编号 " + speaker.id + "）";
         const std::string en = speaker.name == speaker.id ? "" : " (id " + speaker.id + ")";
-        notes.push_back({"说话人「" + speaker.name + "」" + zh + "：" + number(speaker.turns) + " 次，语言 " + speaker.language + "。",
-                         "speaker “" + speaker.name + "”" + en + ": " + number(speaker.turns) + " turns, language " + speaker.language + "."});
+        notes.push_back({"说话人「" + speaker.name + "」" + zh + "：" + number(speaker.turns) + " 次，语言 " +
+                             speaker.language + "。",
+                         "speaker “" + speaker.name + "”" + en + ": " + number(speaker.turns) + " turns, language " +
+                             speaker.language + "."});
     }
 }
 
 void note_counts(const ImportCounts& counts, std::size_t scenes, Notes& notes) {
-    notes.push_back({number(scenes) + " 场，" + number(counts.lines) + " 行。", number(scenes) + " scenes, " + number(counts.lines) + " lines."});
+    notes.push_back({number(scenes) + " 场，" + number(counts.lines) + " 行。",
+                     number(scenes) + " scenes, " + number(counts.lines) + " lines."});
     if (counts.long_sentences > 0) {
         notes.push_back({number(counts.long_sentences) + " 句太长，已在破折号、冒号、分号或逗号处断开。",
-                         number(counts.long_sentences) + " sentences were too long and were split at a dash, colon, semicolon or comma."});
+                         number(counts.long_sentences) +
+                             " sentences were too long and were split at a dash, colon, semicolon or comma."});
     }
     if (counts.long_lines > 0) {
-        notes.push_back({number(counts.long_lines) + " 行仍然太长，没有合适的断处（不在引号和括号里断）。",
-                         number(counts.long_lines) + " lines are still too long: no place to split outside quotes and brackets."});
+        notes.push_back(
+            {number(counts.long_lines) + " 行仍然太长，没有合适的断处（不在引号和括号里断）。",
+             number(counts.long_lines) + " lines are still too long: no place to split outside quotes and brackets."});
     }
     if (counts.silences > 0) {
-        notes.push_back({"标出 " + number(counts.silences) + " 处空缺 <unsaid>。", number(counts.silences) + " missing words were marked <unsaid>."});
+        notes.push_back({"标出 " + number(counts.silences) + " 处空缺 <unsaid>。",
+                         number(counts.silences) + " missing words were marked <unsaid>."});
     }
     if (counts.checks > 0) {
-        notes.push_back({number(counts.checks) + " 条系统消息、图片或表情成了旁白，标着 # check。",
-                         number(counts.checks) + " system lines, pictures or stickers became narration, marked # check."});
+        notes.push_back(
+            {number(counts.checks) + " 条系统消息、图片或表情成了旁白，标着 # check。",
+             number(counts.checks) + " system lines, pictures or stickers became narration, marked # check."});
     }
     if (counts.variables > 0) {
-        notes.push_back({number(counts.variables) + " 行里有 ${…}，会被当作变量；请改写。",
-                         number(counts.variables) + " lines hold ${…}, which is read as a variable; please reword them."});
+        notes.push_back(
+            {number(counts.variables) + " 行里有 ${…}，会被当作变量；请改写。",
+             number(counts.variables) + " lines hold ${…}, which is read as a variable; please reword them."});
     }
 }
 
@@ -101,8 +113,10 @@ std::string list_of(const std::vector<std::string>& items) {
 
 std::string project_yaml(const ImportedCast& cast, const std::vector<std::string>& scenes, const std::string& title) {
     std::string titles;
-    for (const std::string& language : cast.languages) titles += (titles.empty() ? "" : ", ") + language + ": " + flow_text(title);
-    std::string out = "title: {" + titles + "}\nversion: 1\nlanguage: " + cast.language + "\nlanguages: " + list_of(cast.languages) + "\nscenes:\n";
+    for (const std::string& language : cast.languages)
+        titles += (titles.empty() ? "" : ", ") + language + ": " + flow_text(title);
+    std::string out = "title: {" + titles + "}\nversion: 1\nlanguage: " + cast.language +
+                      "\nlanguages: " + list_of(cast.languages) + "\nscenes:\n";
     for (const std::string& scene : scenes) out += "  - " + scene + "\n";
     return out;
 }
@@ -121,7 +135,8 @@ std::string without_object_marks(std::string text, Notes& notes) {
         ++count;
     }
     if (count > 0) {
-        notes.push_back({"去掉了 " + number(count) + " 个附件占位符 U+FFFC。", number(count) + " marks of attachments (U+FFFC) were left out."});
+        notes.push_back({"去掉了 " + number(count) + " 个附件占位符 U+FFFC。",
+                         number(count) + " marks of attachments (U+FFFC) were left out."});
     }
     return text;
 }
@@ -129,7 +144,8 @@ std::string without_object_marks(std::string text, Notes& notes) {
 void note_left_out(const std::vector<std::string>& left_out, Notes& notes) {
     if (left_out.empty()) return;
     std::string all;
-    for (const std::string& one : std::set<std::string>(left_out.begin(), left_out.end())) all += (all.empty() ? "" : " ") + one;
+    for (const std::string& one : std::set<std::string>(left_out.begin(), left_out.end()))
+        all += (all.empty() ? "" : " ") + one;
     notes.push_back({"名字后的号码没有保留：" + all + "。", "numbers behind names were left out: " + all + "."});
 }
 

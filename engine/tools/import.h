@@ -1,6 +1,6 @@
 #pragma once
-// `liubai import`: a transcript or a chat program's export becomes a project of scenes. Nothing is changed or lost: what
-// export_transcript() gives back has every character, turn and paragraph of the source.
+// `liubai import`: a transcript or a chat program's export becomes a project of scenes. Nothing is changed or lost:
+// what export_transcript() gives back has every character, turn and paragraph of the source.
 
 #include "base/bilingual.h"
 

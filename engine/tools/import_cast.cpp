@@ -26,7 +26,8 @@ bool belongs_in_id(char32_t c) {
 
 bool is_reserved(const std::string& id) {
     const auto verbs = SceneReader::verb_names();
-    constexpr std::array<std::string_view, 10> kWords{"id", "at", "title", "lines", "null", "Null", "NULL", "then", "else", "options"};
+    constexpr std::array<std::string_view, 10> kWords{"id",   "at",   "title", "lines", "null",
+                                                      "Null", "NULL", "then",  "else",  "options"};
     return std::find(verbs.begin(), verbs.end(), id) != verbs.end() || is_language_tag(id) ||
            std::find(kWords.begin(), kWords.end(), id) != kWords.end();
 }
@@ -42,9 +43,7 @@ std::vector<std::u32string> texts_of(const ChatLog& log, const std::string* spea
     return texts;
 }
 
-std::string guess(const std::vector<std::u32string>& texts) {
-    return guess_language({texts.begin(), texts.end()});
-}
+std::string guess(const std::vector<std::u32string>& texts) { return guess_language({texts.begin(), texts.end()}); }
 
 } // namespace
 
@@ -55,10 +54,14 @@ std::string guess_language(const std::vector<std::u32string_view>& texts) {
     std::size_t letters = 0;
     for (const std::u32string_view text : texts) {
         for (const char32_t c : text) {
-            if (is_han(c)) ++han;
-            else if (is_kana(c)) ++kana;
-            else if (is_hangul(c)) ++hangul;
-            else if (is_letter(c)) ++letters;
+            if (is_han(c))
+                ++han;
+            else if (is_kana(c))
+                ++kana;
+            else if (is_hangul(c))
+                ++hangul;
+            else if (is_letter(c))
+                ++letters;
         }
     }
     if (han + kana + hangul + letters == 0) return "";
@@ -92,7 +95,8 @@ std::string transcript_label(const std::string& id, const std::vector<std::strin
         // A second "Li Na" beside "Li_Na" was given a number.
         if (!id.starts_with(made + "_")) continue;
         const std::string number = id.substr(made.size() + 1);
-        if (!number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; })) return name;
+        if (!number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return name;
     }
     return id;
 }
@@ -116,7 +120,8 @@ ImportedCast gather_cast(const ChatLog& log, const std::string& language_of_noth
         speaker.turns = 1;
         speaker.id = safe_id(turn.speaker);
         const auto is_taken = [&](const std::string& id) {
-            return std::any_of(cast.speakers.begin(), cast.speakers.end(), [&](const ImportedSpeaker& s) { return s.id == id; });
+            return std::any_of(cast.speakers.begin(), cast.speakers.end(),
+                               [&](const ImportedSpeaker& s) { return s.id == id; });
         };
         const std::string base = speaker.id;
         for (int n = 2; is_taken(speaker.id); ++n) speaker.id = base + "_" + std::to_string(n);

@@ -68,7 +68,8 @@ std::string with_sender(const ChatTurn& turn, const std::string& text) {
     return turn.from + (std::any_of(name.begin(), name.end(), is_cjk) ? "：" : text.empty() ? ":" : ": ") + text;
 }
 
-std::vector<std::string> import_paragraph(const std::vector<std::string>& pieces, const SpacingHabits& habits, ImportCounts& counts) {
+std::vector<std::string> import_paragraph(const std::vector<std::string>& pieces, const SpacingHabits& habits,
+                                          ImportCounts& counts) {
     std::vector<std::string> lines;
     for (const std::string& piece : pieces) {
         const std::u32string text = to_utf32(piece);
@@ -90,7 +91,8 @@ int line_count(const ImportedTurn& turn) {
     return static_cast<int>(count);
 }
 
-template <typename Turns> int line_count_of(const Turns& turns) {
+template <typename Turns>
+int line_count_of(const Turns& turns) {
     int count = 0;
     for (const ImportedTurn& turn : turns) count += line_count(turn);
     return count;
@@ -114,8 +116,8 @@ void cut_evenly(std::vector<ImportedTurn> turns, int turns_a_scene, std::vector<
         const int lines = line_count_of(scenes.back());
         const int more = line_count(turn);
         const bool counts = !turn.id.empty() || turns_a_scene == 0;
-        const bool full = turns_a_scene > 0 ? counts && spoken >= turns_a_scene
-                                            : lines > 0 && lines + more / 2 >= kLinesAScene;
+        const bool full =
+            turns_a_scene > 0 ? counts && spoken >= turns_a_scene : lines > 0 && lines + more / 2 >= kLinesAScene;
         if (full) {
             scenes.emplace_back();
             spoken = 0;
@@ -200,7 +202,9 @@ std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const
     const std::string n = std::to_string(number);
     std::string title;
     for (const std::string& language : cast.languages) {
-        const std::string text = language == "zh" ? "第 " + n + " 场" : language == "ja" ? "第 " + n + " 場" : "Scene " + n;
+        const std::string text = language == "zh"   ? "第 " + n + " 场"
+                                 : language == "ja" ? "第 " + n + " 場"
+                                                    : "Scene " + n;
         title += (title.empty() ? "" : ", ") + language + ": " + text;
     }
     std::string out = "title: {" + title + "}\nlines:\n";

@@ -60,7 +60,9 @@ std::vector<Bilingual> write_import(const ImportResult& result, const ImportOpti
     }
     std::error_code failed;
     fs::create_directories(root / "scenes", failed);
-    if (failed) throw Error({"不能建立文件夹 " + options.out + "/scenes。", "cannot make the folder " + options.out + "/scenes."});
+    if (failed)
+        throw Error(
+            {"不能建立文件夹 " + options.out + "/scenes。", "cannot make the folder " + options.out + "/scenes."});
 
     std::vector<Bilingual> notes = result.notes;
     Record now;
@@ -74,7 +76,8 @@ std::vector<Bilingual> write_import(const ImportResult& result, const ImportOpti
         if (!there) continue;
         if (is_edited(*there, path, old)) {
             now[path] = hash;
-            notes.push_back({path + " 不再属于这次导入，但改过，所以留着。", path + " is no part of this import any more but was edited, so it stays."});
+            notes.push_back({path + " 不再属于这次导入，但改过，所以留着。",
+                             path + " is no part of this import any more but was edited, so it stays."});
         } else {
             fs::remove(root / native_path(path), failed);
             notes.push_back({"删除了上次导入的 " + path + "。", "removed " + path + " of the last import."});

@@ -9,8 +9,8 @@
 
 namespace liubai {
 
-/// The widest line, in em of Han text: 95 % of two rows of the dialogue's column (1160 units, a Han character 38), since
-/// a row may end early for a word or a quote that stays together.
+/// The widest line, in em of Han text: 95 % of two rows of the dialogue's column (1160 units, a Han character 38),
+/// since a row may end early for a word or a quote that stays together.
 inline constexpr double kWidestLine = 58;
 /// What is split at all is split into pieces that are easy to take in at one click.
 inline constexpr double kWidestPiece = 50;

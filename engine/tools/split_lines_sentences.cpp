@@ -15,8 +15,8 @@ constexpr std::u32string_view kPairs = U"\u201C\u201D\u2018\u2019「」『』《
 
 // A full stop after one of these ends a word, not a sentence.
 constexpr std::array<std::u32string_view, 25> kAbbreviations{
-    U"mr", U"mrs", U"ms",  U"dr",  U"prof", U"st", U"sr",  U"jr",  U"vs",  U"e.g", U"i.e", U"cf", U"no",
-    U"fig", U"vol", U"p",   U"pp",  U"ca",   U"approx", U"gen", U"rev", U"hon", U"mt",  U"dept", U"est",
+    U"mr",  U"mrs", U"ms", U"dr", U"prof", U"st",     U"sr",  U"jr",  U"vs",  U"e.g", U"i.e",  U"cf",  U"no",
+    U"fig", U"vol", U"p",  U"pp", U"ca",   U"approx", U"gen", U"rev", U"hon", U"mt",  U"dept", U"est",
 };
 
 bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -89,7 +89,8 @@ struct Sentences {
             return introduced && is_one_of(kHanEnds, last) && !is_one_of(U"，、；：。！？,.;:!?", text[next]);
         }
         if (is_one_of(kHanEnds, last)) return !is_closing_mark(text[next]) || spaced;
-        if (is_cjk(text[next])) return last != U'\u2026' && !(last == U'.' && at(text, mark + 1) == U'.') && !only_digits(mark);
+        if (is_cjk(text[next]))
+            return last != U'\u2026' && !(last == U'.' && at(text, mark + 1) == U'.') && !only_digits(mark);
         if (!spaced || !starts_latin_sentence(text, next)) return false;
         return !(last == U'.' && end == mark + 1 && is_abbreviated(text, mark, begin));
     }

@@ -61,7 +61,9 @@ TEST_CASE("the order of day and month is found where it can be", "[tools]") {
     CHECK(order({"12/1/24 10:00", "1/2/24 10:00"}).order == DateOrder::kDayMonthYear);
     CHECK_FALSE(order({"5/6/24 10:00"}).sure);
     CHECK(order({"2024-05-06 10:00"}).sure);
-    CHECK(day_of(*whole_time("2024-03-01 00:00"), DateOrder::kYearMonthDay) - day_of(*whole_time("2024-02-28 00:00"), DateOrder::kYearMonthDay) == 2);
+    CHECK(day_of(*whole_time("2024-03-01 00:00"), DateOrder::kYearMonthDay) -
+              day_of(*whole_time("2024-02-28 00:00"), DateOrder::kYearMonthDay) ==
+          2);
 }
 
 TEST_CASE("the form of most lines is the log's form", "[tools]") {
@@ -97,7 +99,8 @@ TEST_CASE("a time on a line of its own belongs to the next message", "[tools]") 
 }
 
 TEST_CASE("stickers and the program's own lines become narration to check", "[tools]") {
-    const ChatLog log = read_chat_log("[10:32] A: [图片]\n[10:33] A: 看[捂脸]\n[10:34] B joined the group\n[10:35] A: <Media omitted>\n");
+    const ChatLog log = read_chat_log(
+        "[10:32] A: [图片]\n[10:33] A: 看[捂脸]\n[10:34] B joined the group\n[10:35] A: <Media omitted>\n");
     REQUIRE(log.turns.size() == 4);
     CHECK(speakers(log) == "[][A][][]");
     CHECK(log.turns[0].from == "A");
@@ -107,7 +110,8 @@ TEST_CASE("stickers and the program's own lines become narration to check", "[to
 }
 
 TEST_CASE("a hard-wrapped paragraph is one line, a short line ends where its author ended it", "[tools]") {
-    const ChatLog log = read_chat_log("[A]: This is a line that somebody wrapped at about seventy columns\nlike this one.\n[B]: a poem\nin two lines\n");
+    const ChatLog log = read_chat_log("[A]: This is a line that somebody wrapped at about seventy columns\nlike this "
+                                      "one.\n[B]: a poem\nin two lines\n");
     REQUIRE(log.turns.size() == 2);
     CHECK(log.turns[0].paragraphs[0].size() == 1);
     CHECK(log.turns[1].paragraphs[0] == ChatParagraph{"a poem", "in two lines"});

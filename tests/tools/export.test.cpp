@@ -78,5 +78,6 @@ TEST_CASE("a project with a broken scene is not exported", "[tools]") {
     exported_again("[A]: one.\n", {}, folder);
     const fs::path scene = folder.path() / "story/scenes/scene_01.yaml";
     write_bytes(scene, read_bytes(scene) + "  - A: two: three\n");
-    CHECK_THROWS_WITH(export_transcript(Folder::open_directory((folder.path() / "story").string())), Catch::Contains("scenes/scene_01.yaml:4"));
+    CHECK_THROWS_WITH(export_transcript(Folder::open_directory((folder.path() / "story").string())),
+                      Catch::Contains("scenes/scene_01.yaml:4"));
 }

@@ -35,7 +35,8 @@ int count_of(const std::string& text, const std::string& what) {
 }
 
 bool is_told(const std::vector<Bilingual>& notes, const std::string& what) {
-    return std::any_of(notes.begin(), notes.end(), [&](const Bilingual& n) { return n.en.find(what) != std::string::npos && !n.zh.empty(); });
+    return std::any_of(notes.begin(), notes.end(),
+                       [&](const Bilingual& n) { return n.en.find(what) != std::string::npos && !n.zh.empty(); });
 }
 
 ImportOptions story_options() {
@@ -167,9 +168,24 @@ TEST_CASE("an attachment's place mark is left out and told", "[tools]") {
 }
 
 TEST_CASE("any text comes back through YAML unchanged", "[tools]") {
-    const std::vector<std::string> pieces{"a", "好", ": ", " #", "'", "\"", "-", "? ", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", ",",
-                                          "~", "null", "<", "<em>", "</b>", "【", "】", "|", "\\", "：", "。", ". ", "…", "—", "“", "”", "(", ")", "1",
-                                          "=", " ", "  ", "🎬", "$", "\t", "...", "---", "，", "\xC2\xA0", "\xE3\x80\x80", "\x01"};
+    const std::vector<std::string> pieces{"a",    "好",       ": ",
+                                          " #",   "'",        "\"",
+                                          "-",    "? ",       "[",
+                                          "]",    "{",        "}",
+                                          "&",    "*",        "!",
+                                          "|",    ">",        "%",
+                                          "@",    "`",        ",",
+                                          "~",    "null",     "<",
+                                          "<em>", "</b>",     "【",
+                                          "】",   "|",        "\\",
+                                          "：",   "。",       ". ",
+                                          "…",    "—",        "“",
+                                          "”",    "(",        ")",
+                                          "1",    "=",        " ",
+                                          "  ",   "🎬",        "$",
+                                          "\t",   "...",      "---",
+                                          "，",   "\xC2\xA0", "\xE3\x80\x80",
+                                          "\x01"};
     std::mt19937 random(7);
     std::string source;
     for (int turn = 0; turn < 400; ++turn) {
@@ -179,7 +195,28 @@ TEST_CASE("any text comes back through YAML unchanged", "[tools]") {
         if (without_edges(text).empty()) text = "x";
         source += "[A]: " + std::string(without_edges(text)) + "\n";
     }
-    source = std::regex_replace(source, std::regex(R"(\[A\]: (\[[^\n]*))"), "[A]: x$1"); // a text of brackets alone is a sticker
+    source = std::regex_replace(source, std::regex(R"(\[A\]: (\[[^\n]*))"),
+                                "[A]: x$1"); // a text of brackets alone is a sticker
     const TestFolder folder;
     CHECK(without_spaces(exported_again(source, {}, folder)) == without_spaces(source));
+}
+
+TEST_CASE("any bytes are imported or refused with a sentence", "[tools]") {
+    std::mt19937 random(11);
+    const std::string source = read_bytes(chats() / "wechat.txt") + read_bytes(chats() / "whatsapp_ios.txt") +
+                               read_bytes(chats() / "gbk.txt") + read_bytes(chats() / "traps.txt");
+    int imported = 0;
+    for (int round = 0; round < 300; ++round) {
+        const std::size_t begin = random() % source.size();
+        std::string bytes = source.substr(begin, random() % 600);
+        for (std::uint_fast32_t n = random() % 4; n > 0 && !bytes.empty(); --n) {
+            bytes[random() % bytes.size()] = static_cast<char>(random() % 256);
+        }
+        try {
+            imported += import_text(bytes, story_options()).files.empty() ? 0 : 1;
+        } catch (const Error& error) {
+            CHECK_FALSE(error.text().zh.empty());
+        }
+    }
+    CHECK(imported > 50);
 }

@@ -28,7 +28,8 @@ TEST_CASE("import never overwrites a file that was edited, unless it is forced t
     const std::string edited = read_bytes(scene) + "  - pause: beat\n";
     const std::string cast_before = read_bytes(cast);
     write_bytes(scene, edited);
-    CHECK_THROWS_WITH(write_import(import_text("[C]: other.\n", options), options), Catch::Contains("scenes/scene_01.yaml"));
+    CHECK_THROWS_WITH(write_import(import_text("[C]: other.\n", options), options),
+                      Catch::Contains("scenes/scene_01.yaml"));
     CHECK(read_bytes(scene) == edited);
     CHECK(read_bytes(cast) == cast_before);
     options.force = true;

@@ -38,14 +38,16 @@ TEST_CASE("a space before a stop is a silence", "[tools]") {
 }
 
 TEST_CASE("spaces that mean nothing are no silences", "[tools]") {
-    for (const std::string text : {"One sentence.  Another one.", "He said \"no.\"  And left.", "end of a line.  ", "  begin here",
-                                   "价格 ，没有", "你好  世界", "version .5 and .NET", "well ... no", "fun :) and ;)", "a   b with three"}) {
+    for (const std::string text :
+         {"One sentence.  Another one.", "He said \"no.\"  And left.", "end of a line.  ", "  begin here",
+          "价格 ，没有", "你好  世界", "version .5 and .NET", "well ... no", "fun :) and ;)", "a   b with three"}) {
         CHECK(marked(text) == text);
     }
 }
 
 TEST_CASE("what someone always does is a habit, not a silence", "[tools]") {
-    for (const std::string text : {"Bonjour ! Comment ça va ?", "yes , no , maybe .", "i  type  like  this  always  ok"}) {
+    for (const std::string text :
+         {"Bonjour ! Comment ça va ?", "yes , no , maybe .", "i  type  like  this  always  ok"}) {
         CHECK(marked(text) == text);
     }
 }

@@ -1,5 +1,5 @@
-#include "tools/silences.h"
 #include "tools/split_lines.h"
+#include "tools/silences.h"
 #include "tools/split_lines_sentences.h"
 
 #include "base/utf8.h"
@@ -44,7 +44,8 @@ std::size_t han_or_latin(const std::string& line) {
 TEST_CASE("a sentence ends at its stop in both languages", "[tools]") {
     CHECK(sentences_of("他走了。雨停了吗？停了！") == Strings{"他走了。", "雨停了吗？", "停了！"});
     CHECK(sentences_of("He left. Did it rain? It did!") == Strings{"He left.", " Did it rain?", " It did!"});
-    CHECK(sentences_of("Keep me posted, my friend.期待下一次对话。") == Strings{"Keep me posted, my friend.", "期待下一次对话。"});
+    CHECK(sentences_of("Keep me posted, my friend.期待下一次对话。") ==
+          Strings{"Keep me posted, my friend.", "期待下一次对话。"});
     CHECK(sentences_of("一句话没有句号") == Strings{"一句话没有句号"});
 }
 
@@ -88,10 +89,11 @@ TEST_CASE("a sentence that is too long is split at a dash, else at the comma nea
                    "但它听不到路边野花开放的声音，也感受不到一个行人眼神里的犹豫。") ==
           Strings{"我们做伦理研究时也常遇到类似的问题——", "比如在自动驾驶的道德决策模型里，算法能计算出最优解，",
                   "但它听不到路边野花开放的声音，也感受不到一个行人眼神里的犹豫。"});
-    CHECK(lines_of("You know, I’ve always believed that the best stories aren’t told with answers, but with questions — "
-                   "the kind that linger in the air long after the screen fades to black.") ==
-          Strings{"You know, I’ve always believed that the best stories aren’t told with answers, but with questions —",
-                  "the kind that linger in the air long after the screen fades to black."});
+    CHECK(
+        lines_of("You know, I’ve always believed that the best stories aren’t told with answers, but with questions — "
+                 "the kind that linger in the air long after the screen fades to black.") ==
+        Strings{"You know, I’ve always believed that the best stories aren’t told with answers, but with questions —",
+                "the kind that linger in the air long after the screen fades to black."});
 }
 
 TEST_CASE("a quotation is never split, however long", "[tools]") {
@@ -104,8 +106,9 @@ TEST_CASE("a quotation is never split, however long", "[tools]") {
 }
 
 TEST_CASE("a silence at the start of a line is not trimmed away", "[tools]") {
-    const std::u32string text = U"You hit the nail on the head, and you did so in front of everybody who had come to see it — "
-                                U" is not a flaw, it’s the very space where empathy lives and breathes.";
+    const std::u32string text =
+        U"You hit the nail on the head, and you did so in front of everybody who had come to see it — "
+        U" is not a flaw, it’s the very space where empathy lives and breathes.";
     const std::size_t silence = text.find(U"—  is") + 2;
     const SplitParagraph split = split_lines(text, {silence});
     REQUIRE(split.lines.size() == 2);
