@@ -9,22 +9,15 @@
 namespace liubai {
 namespace {
 
-bool fades(const Layer& layer) { return layer.alpha > 0 && layer.alpha < 1; }
-
 SdlTexture make_target(SDL_Renderer* renderer, int width, int height) {
     // Without an alpha channel: whatever is drawn there stays opaque.
     SdlTexture target(SDL_CreateTexture(renderer, kOpaqueFormat, SDL_TEXTUREACCESS_TARGET, width, height));
     if (!target) {
         const std::string reason = SDL_GetError();
-        throw Error({"没有地方做淡入淡出：" + reason, "no room to fade a layer: " + reason});
+        throw Error({"显示设备没有地方放画面：" + reason, "the display device has no room for the picture: " + reason});
     }
     SDL_SetTextureScaleMode(target.get(), SDL_ScaleModeNearest);
     return target;
-}
-
-void prepare(SDL_Renderer* renderer, FadeTargets& targets, int width, int height) {
-    if (targets.below && targets.width == width && targets.height == height) return;
-    targets = {make_target(renderer, width, height), make_target(renderer, width, height), width, height};
 }
 
 void copy(SDL_Renderer* renderer, SDL_Texture* texture, const SDL_Rect& area, std::uint8_t alpha) {
@@ -33,52 +26,130 @@ void copy(SDL_Renderer* renderer, SDL_Texture* texture, const SDL_Rect& area, st
     SDL_RenderCopy(renderer, texture, &area, &area);
 }
 
-void paint_layer(const Painter& painter, const Layer& layer, const SDL_Rect& clip) {
-    SDL_RenderSetClipRect(painter.device.sdl.get(), &clip);
-    for (const DrawItem& item : layer.items) paint(painter, item);
-    SDL_RenderSetClipRect(painter.device.sdl.get(), nullptr);
-}
+/// One frame on its way to the screen.
+class Composer {
+public:
+    Composer(const Painter& painter, const Frame& frame, ComposeMemory& memory)
+        : painter_(painter), renderer_(painter.device.sdl.get()), frame_(frame), memory_(memory),
+          screen_{0, 0, memory.width, memory.height} {}
 
-/// Drawing on a transparent target and blending that would apply alpha twice. So the layer starts as a copy of what is
-/// below it and is laid over that, opaque, with its own alpha: below × (1 − alpha) + (below with layer) × alpha.
-void paint_faded(const Painter& painter, const Layer& layer, const SDL_Rect& clip, FadeTargets& targets) {
-    SDL_Renderer* renderer = painter.device.sdl.get();
-    SDL_SetRenderTarget(renderer, targets.faded.get());
-    copy(renderer, targets.below.get(), clip, 255);
-    paint_layer(painter, layer, clip);
-    SDL_SetRenderTarget(renderer, targets.below.get());
-    copy(renderer, targets.faded.get(), clip, static_cast<std::uint8_t>(std::lround(layer.alpha * 255)));
-}
+    void run() {
+        // A GPU draws everything again faster than it is worth remembering.
+        if (!painter_.device.accelerated) update_still();
+        const bool any_fades = std::any_of(frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers),
+                                           frame_.layers.end(), fades);
+        if (any_fades) {
+            need(memory_.below);
+        } else {
+            memory_.below.reset();
+            memory_.faded.reset();
+        }
+        begin(memory_.below.get(), memory_.still_end);
+        draw(memory_.still_end, end_of(frame_), memory_.below.get());
+        if (any_fades) {
+            SDL_SetRenderTarget(renderer_, nullptr);
+            copy(renderer_, memory_.below.get(), screen_, 255);
+        }
+    }
+
+private:
+    void need(SdlTexture& target) {
+        if (!target) target = make_target(renderer_, memory_.width, memory_.height);
+    }
+
+    /// Keeps what this frame and the last one begin with as one opaque picture.
+    void update_still() {
+        const Cut same = common_start(memory_.last, frame_);
+        if (memory_.still_end > same) memory_.still_end = {};
+        // A frame drawn twice says nothing about which part of it will change.
+        if (same > memory_.still_end && same < end_of(frame_)) {
+            need(memory_.still);
+            if (memory_.still_end == Cut{}) {
+                begin(memory_.still.get(), {});
+            } else {
+                SDL_SetRenderTarget(renderer_, memory_.still.get());
+            }
+            draw(memory_.still_end, same, memory_.still.get());
+            memory_.still_end = same;
+        }
+        keep_pictures_of_still();
+        memory_.last = {frame_.canvas, frame_.paper, frame_.layers};
+    }
+
+    /// They are not drawn, but they show.
+    void keep_pictures_of_still() {
+        for_each_layer({}, memory_.still_end, [&](const Layer& layer, std::size_t, std::size_t end) {
+            for (std::size_t i = 0; i < end; ++i) {
+                if (const auto* image = std::get_if<ImageItem>(&layer.items[i])) painter_.pictures.use(image->image);
+            }
+        });
+    }
+
+    template <typename Visit>
+    void for_each_layer(Cut from, Cut to, const Visit& visit) {
+        for (std::size_t l = from.layers; l < frame_.layers.size() && l <= to.layers; ++l) {
+            const Layer& layer = frame_.layers[l];
+            const std::size_t first = l == from.layers ? from.items : 0;
+            const std::size_t end = l < to.layers ? layer.items.size() : to.items;
+            if (first < end) visit(layer, first, end);
+        }
+    }
+
+    /// Makes `target` show what the frame shows up to `cut`, which is nothing or what is remembered.
+    void begin(SDL_Texture* target, Cut cut) {
+        SDL_SetRenderTarget(renderer_, target);
+        if (cut != Cut{}) return copy(renderer_, memory_.still.get(), screen_, 255);
+        SDL_SetRenderDrawColor(renderer_, frame_.paper.r, frame_.paper.g, frame_.paper.b, 255);
+        SDL_RenderClear(renderer_);
+    }
+
+    /// Draws the items between two cuts. `target` is the device's target now.
+    void draw(Cut from, Cut to, SDL_Texture* target) {
+        for_each_layer(from, to, [&](const Layer& layer, std::size_t first, std::size_t end) {
+            const SDL_Rect wanted = to_pixels(frame_.canvas, layer.clip);
+            SDL_Rect clip{};
+            if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &screen_, &clip) == SDL_FALSE) return;
+            if (fades(layer)) {
+                draw_faded(layer, clip, target);
+            } else {
+                draw_items(layer, first, end, clip);
+            }
+        });
+    }
+
+    void draw_items(const Layer& layer, std::size_t first, std::size_t end, const SDL_Rect& clip) {
+        SDL_RenderSetClipRect(renderer_, &clip);
+        for (std::size_t i = first; i < end; ++i) paint(painter_, layer.items[i]);
+        SDL_RenderSetClipRect(renderer_, nullptr);
+    }
+
+    /// Drawing on a transparent target and blending that would apply alpha twice. So the layer starts as a copy of what
+    /// is below it and is laid over that, opaque, with its own alpha: below × (1 − alpha) + (below with layer) × alpha.
+    void draw_faded(const Layer& layer, const SDL_Rect& clip, SDL_Texture* below) {
+        need(memory_.faded);
+        SDL_SetRenderTarget(renderer_, memory_.faded.get());
+        copy(renderer_, below, clip, 255);
+        draw_items(layer, 0, layer.items.size(), clip);
+        SDL_SetRenderTarget(renderer_, below);
+        copy(renderer_, memory_.faded.get(), clip, static_cast<std::uint8_t>(std::lround(layer.alpha * 255)));
+    }
+
+    const Painter& painter_;
+    SDL_Renderer* renderer_;
+    const Frame& frame_;
+    ComposeMemory& memory_;
+    SDL_Rect screen_;
+};
 
 } // namespace
 
-void compose(const Painter& painter, const Frame& frame, FadeTargets& targets, int width, int height) {
-    SDL_Renderer* renderer = painter.device.sdl.get();
-    const bool any_fades = std::any_of(frame.layers.begin(), frame.layers.end(), fades);
-    if (any_fades) {
-        prepare(renderer, targets, width, height);
-    } else {
-        targets = {};
+void compose(const Painter& painter, const Frame& frame, ComposeMemory& memory, int width, int height) {
+    if (memory.width != width || memory.height != height) {
+        memory = {};
+        memory.width = width;
+        memory.height = height;
     }
-    SDL_SetRenderTarget(renderer, targets.below.get());
-    SDL_SetRenderDrawColor(renderer, frame.paper.r, frame.paper.g, frame.paper.b, 255);
-    SDL_RenderClear(renderer);
-
-    const SDL_Rect screen{0, 0, width, height};
-    for (const Layer& layer : frame.layers) {
-        const SDL_Rect wanted = to_pixels(frame.canvas, layer.clip);
-        SDL_Rect clip{};
-        if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &screen, &clip) == SDL_FALSE) continue;
-        if (fades(layer)) {
-            paint_faded(painter, layer, clip, targets);
-        } else {
-            paint_layer(painter, layer, clip);
-        }
-    }
-    if (any_fades) {
-        SDL_SetRenderTarget(renderer, nullptr);
-        copy(renderer, targets.below.get(), screen, 255);
-    }
+    Composer(painter, frame, memory).run();
 }
 
 } // namespace liubai

@@ -12,7 +12,7 @@ struct Renderer::Impl {
     const Fonts& fonts;
     PictureCache pictures;
     GlyphAtlas atlas;
-    FadeTargets targets;
+    ComposeMemory memory;
     Frame last; ///< for read_back(): a GPU's back buffer is undefined once presented
 
     void paint(const Frame& frame);
@@ -22,7 +22,7 @@ void Renderer::Impl::paint(const Frame& frame) {
     int width = 0;
     int height = 0;
     if (SDL_GetRendererOutputSize(device.sdl.get(), &width, &height) != 0 || width <= 0 || height <= 0) return;
-    compose({device, fonts, pictures, atlas, frame.canvas}, frame, targets, width, height);
+    compose({device, fonts, pictures, atlas, frame.canvas}, frame, memory, width, height);
 }
 
 Renderer::Renderer(SDL_Window* window, const Fonts& fonts, bool accelerated)
@@ -35,6 +35,7 @@ Renderer::~Renderer() = default;
 
 void Renderer::put_picture(ImageId image, Pixels pixels, float scale) {
     impl_->pictures.put(impl_->device.sdl.get(), image, std::move(pixels), scale);
+    impl_->memory.still_end = {}; // it may show the picture's place without it
 }
 
 bool Renderer::has_picture(ImageId image) const { return impl_->pictures.peek(image) != nullptr; }
@@ -49,7 +50,7 @@ void Renderer::trim_pictures(std::size_t bytes) { impl_->pictures.trim(bytes); }
 void Renderer::forget_pictures() {
     impl_->pictures.clear();
     impl_->atlas.clear();
-    impl_->targets = {};
+    impl_->memory = {};
 }
 
 void Renderer::draw(const Frame& frame) {

@@ -1,0 +1,35 @@
+#pragma once
+// Which part of a frame looks as it did in the last one, so that it need not be drawn again. For compose().
+
+#include "base/frame.h"
+
+#include <compare>
+#include <cstddef>
+#include <vector>
+
+namespace liubai {
+
+/// A place between two items of a frame: after that many whole layers and that many items of the next one.
+struct Cut {
+    std::size_t layers = 0;
+    std::size_t items = 0;
+    auto operator<=>(const Cut&) const = default;
+};
+
+/// What a frame shows, without its sounds and requests.
+struct Shown {
+    Canvas canvas;
+    Color paper;
+    std::vector<Layer> layers;
+};
+
+/// After everything.
+Cut end_of(const Frame& frame);
+
+/// How far both show the same. Never inside a layer that fades.
+Cut common_start(const Shown& last, const Frame& frame);
+
+/// True where the layer is drawn by way of a copy of what is below it.
+bool fades(const Layer& layer);
+
+} // namespace liubai
