@@ -45,8 +45,8 @@ struct Face {
     HbFont hb; ///< null until the face is first needed; scaled to units_per_em, unhinted
     float units_per_em = 1000;
     std::array<std::unique_ptr<GlyphPage>, 256> glyphs; ///< of the BMP, as far as asked for
-    FtFace ft;                              ///< null until a glyph is first drawn
-    std::map<std::uint32_t, Halves> halves; ///< known so far, by glyph
+    FtFace ft;                                          ///< null until a glyph is first drawn
+    std::map<std::uint32_t, Halves> halves;             ///< known so far, by glyph
 };
 
 /// A face in one of its parts.

@@ -25,7 +25,7 @@ struct Run {
     FaceUse font;
     std::uint32_t script = 0;                     ///< as HarfBuzz names it (ISO 15924)
     const hb_language_impl_t* language = nullptr; ///< likewise (BCP 47)
-    std::uint8_t level = 0; ///< bidi; odd = right to left
+    std::uint8_t level = 0;                       ///< bidi; odd = right to left
     std::uint16_t style = 0;
 };
 

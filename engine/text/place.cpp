@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace liubai {
 namespace {
@@ -13,7 +12,7 @@ namespace {
 constexpr float kAscentEm = 0.88f;
 constexpr float kDescentEm = 0.12f;
 constexpr float kDotEm = 0.15f;       // the emphasis dot's diameter
-constexpr float kDotBelowEm = 0.12f;  // its centre under the Han body
+constexpr float kDotBelowEm = 0.14f;  // its centre under the Han body
 constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation's baseline
 
 class Placer {
