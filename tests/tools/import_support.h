@@ -32,7 +32,7 @@ inline void write_bytes(const std::filesystem::path& path, const std::string& te
 inline std::filesystem::path chats() { return std::filesystem::path(LIUBAI_ROOT) / "tests" / "chats"; }
 inline std::string seed() { return read_bytes(std::filesystem::path(LIUBAI_ROOT) / "scenes" / "transcript.txt"); }
 
-/// A folder for one test. The name comes from a counter, so that a test run leaves nothing behind and finds nothing.
+/// A new folder for one test; it goes with the test.
 class TestFolder {
 public:
     TestFolder() {
