@@ -11,13 +11,12 @@ for tool in Xvfb xdotool; do
 done
 
 home=$(mktemp -d)
-display=:$((90 + RANDOM % 900))
-Xvfb "$display" -screen 0 1280x720x24 >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1280x720x24 3>"$home/display" >/dev/null 2>&1 &
 server=$!
 game=
 trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT
-export DISPLAY=$display HOME=$home XDG_DATA_HOME=$home SDL_AUDIODRIVER=dummy
-for _ in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.05; done
+for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
+export DISPLAY=:$(tr -d '\n' <"$home/display") HOME=$home XDG_DATA_HOME=$home SDL_AUDIODRIVER=dummy
 
 threads_ms() { awk '{ sum += $1 } END { printf "%.1f", sum / 1e6 }' /proc/"$1"/task/*/schedstat; }
 
