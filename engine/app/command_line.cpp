@@ -130,6 +130,8 @@ private:
     }
 
     [[nodiscard]] std::string project() const { return project_.empty() ? default_project() : project_; }
+    /// For what looks at an author's files: never the shipped story by mistake.
+    [[nodiscard]] std::string own_project() const { return project_.empty() ? project_here() : project_; }
     [[nodiscard]] std::unique_ptr<OpenedStory> open() const { return open_story(project(), stock_folder()); }
 
     void add_set(CLI::App* to) {
@@ -219,7 +221,7 @@ private:
     }
 
     int export_now() {
-        const std::string text = export_transcript(Folder::open_directory(project()));
+        const std::string text = export_transcript(Folder::open_directory(own_project()));
         if (out_.empty()) {
             std::cout << text;
         } else {
@@ -230,9 +232,10 @@ private:
 
     void add_lint() {
         command("lint", "check scene scripts; exit 1 when there are errors",
-                [this] { return lint(project(), stock_folder(), system_language(), std::cout); });
-        command("fmt", "tidy scene scripts in place; comments and blank lines stay",
-                [this] { return format_files(project(), system_language(), std::cout); });
+                [this] { return lint(own_project(), stock_folder(), system_language(), std::cout); });
+        CLI::App* made = command("fmt", "tidy scene scripts in place; comments and blank lines stay",
+                                 [this] { return format_files(own_project(), accept_, system_language(), std::cout); });
+        made->add_flag("--accept", accept_, "take every translation as one of the text as it is now");
     }
 
     void add_fix() {
@@ -319,7 +322,7 @@ private:
     std::vector<std::string> sets_, names_;
     std::optional<double> seconds_;
     int turns_ = 0;
-    bool software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false;
+    bool accept_ = false, software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false;
 };
 
 } // namespace

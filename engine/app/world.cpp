@@ -82,6 +82,17 @@ std::string default_project() {
     return stock_folder();
 }
 
+std::string project_here() {
+    std::error_code ignored;
+    if (fs::is_directory("scenes", ignored)) return ".";
+    if (fs::exists("project.yaml", ignored)) return "..";
+    for (const auto& entry : fs::directory_iterator(".", ignored)) {
+        if (entry.path().extension() == ".yaml") return ".";
+    }
+    throw Error({"这个文件夹里没有故事。请写出项目文件夹或场景文件。",
+                 "there is no story in this folder. Name a project folder or a scene file."});
+}
+
 Language system_language() {
     const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
     if (!locales || locales.get()->language == nullptr) return Language::kEn;

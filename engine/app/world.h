@@ -29,6 +29,10 @@ std::string stock_folder();
 /// The project that is meant when none is named: this folder if it holds scenes/, else the stock's.
 std::string default_project();
 
+/// This folder when it holds a project or scene files; the one above inside a project's scenes/. Throws Error when it
+/// is neither.
+std::string project_here();
+
 /// As the system says; Chinese for any zh locale, English for every other.
 Language system_language();
 

@@ -16,6 +16,15 @@
 namespace liubai {
 namespace {
 
+/// Of a project, a lone file, or one file of a project (checked among the others, told alone).
+Diagnostics check(const Folder& folder, const AuthorPath& path, const Stock& names) {
+    const bool one_of_project = path.file.starts_with("scenes/");
+    if (!path.file.empty() && !one_of_project) return check_file(folder, path.file, names);
+    Diagnostics findings = check_project(folder, names);
+    if (one_of_project) std::erase_if(findings, [&](const Diagnostic& finding) { return finding.file != path.file; });
+    return findings;
+}
+
 Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
     const Folder folder = Folder::open_directory(path.folder);
     const Folder shipped = Folder::open_directory(stock);
@@ -26,7 +35,7 @@ Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
     }
     LoadedLook look = load_look(folder, shipped, {figures.begin(), figures.end()});
     const Stock names = stock_names(look.look);
-    Diagnostics findings = path.file.empty() ? check_project(folder, names) : check_file(folder, path.file, names);
+    Diagnostics findings = check(folder, path, names);
     findings.insert(findings.end(), look.findings.begin(), look.findings.end());
     sort_findings(findings);
     return findings;
@@ -63,7 +72,7 @@ int lint(const std::string& path, const std::string& stock, Language language, s
     return has_errors(findings) ? 1 : 0;
 }
 
-int format_files(const std::string& path, Language language, std::ostream& out) {
+int format_files(const std::string& path, bool accept, Language language, std::ostream& out) {
     const AuthorPath where = author_path(path);
     const Folder folder = Folder::open_directory(where.folder);
     std::vector<std::string> cast;
@@ -84,7 +93,7 @@ int format_files(const std::string& path, Language language, std::ostream& out) 
         ++changed;
     }
     if (folder.has("scenes/project.yaml")) {
-        const std::string lock = translations_lock(folder);
+        const std::string lock = translations_lock(folder, accept);
         if (!folder.has(kLockFile) || folder.read(kLockFile).text() != lock) {
             write_file(joined(where.folder, kLockFile), lock);
         }
@@ -102,10 +111,7 @@ int fix_line(const std::string& place, Language language, std::ostream& out) {
     if (!has_line) throw Error({"要写成 文件:行号，例如 scenes/mist.yaml:12", "write FILE:LINE, for example scenes/mist.yaml:12"});
     const AuthorPath where = author_path(place.substr(0, colon));
     const Folder folder = Folder::open_directory(where.folder);
-    Diagnostics findings;
-    for (const Diagnostic& finding : check_file(folder, where.file, {})) {
-        if (finding.file == where.file) findings.push_back(finding);
-    }
+    const Diagnostics findings = check(folder, where, {});
     const std::string before(folder.read(where.file).text());
     const auto after = fixed_text(before, findings, line);
     if (!after) {

@@ -12,8 +12,9 @@ namespace liubai {
 /// error. Throws Error when the path cannot be read.
 int lint(const std::string& path, const std::string& stock, Language language, std::ostream& out);
 
-/// Tidies the scene files of a project, or one file, in place; prints the names of those it changed. Answers 0.
-int format_files(const std::string& path, Language language, std::ostream& out);
+/// Tidies the scene files of a project, or one file, in place; prints the names of those it changed. `accept` says that
+/// every translation fits its original as it is now. Answers 0.
+int format_files(const std::string& path, bool accept, Language language, std::ostream& out);
 
 /// Mends the line FILE:LINE when lint offers a fix for it; prints both lines. Answers 1 when there is nothing to mend.
 int fix_line(const std::string& place, Language language, std::ostream& out);
