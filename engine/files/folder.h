@@ -37,7 +37,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// False for an empty or absolute path, "..", ".", a backslash, a drive letter, a control character or a trailing slash.
+/// False for an empty or absolute path, "..", ".", a backslash, a drive letter, a control character or a trailing
+/// slash.
 bool is_safe_path(const std::string& path);
 
 /// Writes the whole text to a temporary file beside `path`, syncs and renames it. Throws Error. Folders must exist.

@@ -7,9 +7,7 @@
 
 namespace liubai {
 
-inline std::filesystem::path native_path(std::string_view utf8) {
-    return {std::u8string(utf8.begin(), utf8.end())};
-}
+inline std::filesystem::path native_path(std::string_view utf8) { return {std::u8string(utf8.begin(), utf8.end())}; }
 
 inline std::string utf8_path(const std::filesystem::path& path) {
     const std::u8string text = path.generic_u8string();

@@ -22,7 +22,8 @@ Error damaged(const std::string& name, const std::string& reason) {
 }
 
 Error refused_entry(const std::string& name, const std::string& entry, const std::string& zh, const std::string& en) {
-    return Error({"压缩包 " + name + " 里的 “" + entry + "” " + zh, "the archive " + name + ": \"" + entry + "\" " + en});
+    return Error(
+        {"压缩包 " + name + " 里的 “" + entry + "” " + zh, "the archive " + name + ": \"" + entry + "\" " + en});
 }
 
 struct CloseEntry {

@@ -8,12 +8,13 @@ namespace {
 
 constexpr std::size_t kEndRecord = 22;
 constexpr std::size_t kLongestComment = 0xFFFF;
-constexpr std::size_t kLocator = 20;     // zip64 end of central directory locator
+constexpr std::size_t kLocator = 20;      // zip64 end of central directory locator
 constexpr std::size_t kZip64Records = 76; // that and the record it points to
 
 std::uint64_t little(const std::string& bytes, std::size_t at, int count) {
     std::uint64_t value = 0;
-    for (int i = count - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+    for (int i = count - 1; i >= 0; --i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
     return value;
 }
 
@@ -29,13 +30,14 @@ std::optional<ZipPlace> find_zip(std::istream& file) {
     if (!file.read(tail.data(), static_cast<std::streamsize>(tail_size))) return std::nullopt;
 
     for (std::size_t at = tail_size - kEndRecord;; --at) {
-        const bool found = tail.compare(at, 4, "PK\x05\x06") == 0 &&
-                           at + kEndRecord + little(tail, at + 20, 2) == tail_size;
+        const bool found =
+            tail.compare(at, 4, "PK\x05\x06") == 0 && at + kEndRecord + little(tail, at + 20, 2) == tail_size;
         if (found) {
             const std::uint64_t entries = little(tail, at + 10, 2);
             const std::uint64_t directory_size = little(tail, at + 12, 4);
             const std::uint64_t directory_offset = little(tail, at + 16, 4);
-            if (entries == 0xFFFF || directory_size == 0xFFFFFFFF || directory_offset == 0xFFFFFFFF) return std::nullopt;
+            if (entries == 0xFFFF || directory_size == 0xFFFFFFFF || directory_offset == 0xFFFFFFFF)
+                return std::nullopt;
             const bool zip64 = at >= kLocator && tail.compare(at - kLocator, 4, "PK\x06\x07") == 0;
             const std::uint64_t behind = directory_size + directory_offset + (zip64 ? kZip64Records : 0);
             const std::uint64_t end_record = size - tail_size + at;

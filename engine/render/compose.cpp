@@ -30,14 +30,14 @@ void copy(SDL_Renderer* renderer, SDL_Texture* texture, const SDL_Rect& area, st
 class Composer {
 public:
     Composer(const Painter& painter, const Frame& frame, ComposeMemory& memory)
-        : painter_(painter), renderer_(painter.device.sdl.get()), frame_(frame), memory_(memory),
-          screen_{0, 0, memory.width, memory.height} {}
+        : painter_(painter), renderer_(painter.device.sdl.get()), frame_(frame),
+          memory_(memory), screen_{0, 0, memory.width, memory.height} {}
 
     void run() {
         // A GPU draws everything again faster than it is worth remembering.
         if (!painter_.device.accelerated) update_still();
-        const bool any_fades = std::any_of(frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers),
-                                           frame_.layers.end(), fades);
+        const bool any_fades = std::any_of(
+            frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers), frame_.layers.end(), fades);
         if (any_fades) {
             need(memory_.below);
         } else {

@@ -55,8 +55,9 @@ bool try_gpu(SDL_Window* window, Device& device) {
 
 bool is_software_driver(const std::string& gl_renderer) {
     std::string name = gl_renderer;
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+    });
     constexpr std::array kNames{"llvmpipe", "softpipe", "swrast", "software", "swiftshader", "gdi generic"};
     return std::any_of(kNames.begin(), kNames.end(),
                        [&](const char* known) { return name.find(known) != std::string::npos; });
@@ -75,8 +76,8 @@ Device open_device(SDL_Window* window, bool accelerated) {
 
 Device open_memory_device(Vec2 pixels) {
     Device device;
-    device.surface.reset(SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(pixels.x), static_cast<int>(pixels.y), 32,
-                                                        kOpaqueFormat));
+    device.surface.reset(
+        SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(pixels.x), static_cast<int>(pixels.y), 32, kOpaqueFormat));
     if (!device.surface) throw refused("内存不够画面用", "no memory for the picture");
     device.sdl.reset(SDL_CreateSoftwareRenderer(device.surface.get()));
     if (!device.sdl) throw refused("不能在内存里作画", "cannot draw in memory");

@@ -61,7 +61,8 @@ bool GlyphAtlas::place(SDL_Renderer* renderer, int width, int height, GlyphSlot&
             if (pages_.size() == kMostPages) return false;
             // Not STATIC: the software renderer would run-length encode the page again after every new glyph.
             Page page;
-            page.texture.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, kPageSize, kPageSize));
+            page.texture.reset(
+                SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, kPageSize, kPageSize));
             if (!page.texture) {
                 const std::string reason = SDL_GetError();
                 throw Error({"没有地方放文字的字形：" + reason, "no room for the glyphs of text: " + reason});

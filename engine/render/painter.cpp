@@ -47,9 +47,9 @@ void paint_item(const Painter& painter, const FillItem& item) {
     const auto t = static_cast<float>(area.y);
     const auto r = static_cast<float>(area.x + area.w);
     const auto b = static_cast<float>(area.y + area.h);
-    const std::array<SDL_Vertex, 4> corners{SDL_Vertex{{l, t}, sdl(item.top), {}}, SDL_Vertex{{r, t}, sdl(item.top), {}},
-                                            SDL_Vertex{{l, b}, sdl(item.bottom), {}},
-                                            SDL_Vertex{{r, b}, sdl(item.bottom), {}}};
+    const std::array<SDL_Vertex, 4> corners{
+        SDL_Vertex{{l, t}, sdl(item.top), {}}, SDL_Vertex{{r, t}, sdl(item.top), {}},
+        SDL_Vertex{{l, b}, sdl(item.bottom), {}}, SDL_Vertex{{r, b}, sdl(item.bottom), {}}};
     constexpr std::array<int, 6> kOrder{0, 1, 3, 0, 3, 2};
     SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND);
     SDL_RenderGeometry(renderer, nullptr, corners.data(), 4, kOrder.data(), 6);
@@ -79,8 +79,8 @@ void paint_item(const Painter& painter, const ImageItem& item) {
     const Vec2 at = pixel_of(painter.canvas, {item.to.x, item.to.y});
     const Vec2 size{item.to.w * painter.canvas.scale, item.to.h * painter.canvas.scale};
     SDL_Renderer* renderer = painter.device.sdl.get();
-    const bool as_decoded = std::abs(size.x - static_cast<float>(from.w)) < 1.5f &&
-                            std::abs(size.y - static_cast<float>(from.h)) < 1.5f;
+    const bool as_decoded =
+        std::abs(size.x - static_cast<float>(from.w)) < 1.5f && std::abs(size.y - static_cast<float>(from.h)) < 1.5f;
     if (as_decoded) {
         const SDL_Rect to{round_to_int(at.x), round_to_int(at.y), from.w, from.h};
         SDL_RenderCopy(renderer, texture, &from, &to);
@@ -118,10 +118,10 @@ void add_quad(GlyphBatch& batch, const GlyphSlot& slot, int x, int y, SDL_Color 
     for (const int corner : {0, 1, 2, 3}) {
         const int dx = corner % 2 == 1 ? slot.on_page.w : 0;
         const int dy = corner >= 2 ? slot.on_page.h : 0;
-        batch.vertices.push_back({{static_cast<float>(x + dx), static_cast<float>(y + dy)},
-                                  color,
-                                  {static_cast<float>(slot.on_page.x + dx) / kSize,
-                                   static_cast<float>(slot.on_page.y + dy) / kSize}});
+        batch.vertices.push_back(
+            {{static_cast<float>(x + dx), static_cast<float>(y + dy)},
+             color,
+             {static_cast<float>(slot.on_page.x + dx) / kSize, static_cast<float>(slot.on_page.y + dy) / kSize}});
     }
     for (const int corner : kOrder) batch.indices.push_back(first + corner);
 }

@@ -61,7 +61,8 @@ Pixels as_it_is(const SDL_Surface& surface) {
     const auto row = static_cast<std::size_t>(surface.w) * 4;
     out.rgba.resize(row * static_cast<std::size_t>(surface.h));
     for (int y = 0; y < surface.h; ++y) {
-        const auto* from = static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
+        const auto* from =
+            static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
         std::memcpy(&out.rgba[row * static_cast<std::size_t>(y)], from, row);
     }
     return out;
@@ -103,8 +104,7 @@ Pixels decode_picture(const Blob& file, float scale) {
     const bool same = width == surface->w && height == surface->h;
     Pixels out = same ? as_it_is(*surface)
                       : scale_down(static_cast<const std::uint8_t*>(surface->pixels),
-                                   static_cast<std::size_t>(surface->pitch), surface->w,
-                                   surface->h, width, height);
+                                   static_cast<std::size_t>(surface->pitch), surface->w, surface->h, width, height);
     out.opaque = is_opaque(out.rgba);
     if (!out.opaque) spread_edges(out);
     return out;

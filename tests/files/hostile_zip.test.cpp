@@ -87,7 +87,10 @@ TEST_CASE("an archive that could harm is refused when it is opened", "[files]") 
         {"a name of a slash", zip_bytes({plain("/")})},
         {"a control character", zip_bytes({plain("a\nb")})},
         {"a name that is not UTF-8", zip_bytes({plain("\xFF\xFE.txt")})},
-        {"a name in an old code page", zip_bytes({{.name = "\x81" "ber.txt", .data = "x", .flags = 0}})},
+        {"a name in an old code page", zip_bytes({{.name = "\x81"
+                                                           "ber.txt",
+                                                   .data = "x",
+                                                   .flags = 0}})},
         {"a symlink", zip_bytes({link})},
         {"a device", zip_bytes({device})},
         {"an encrypted file", zip_bytes({encrypted})},
@@ -99,13 +102,15 @@ TEST_CASE("an archive that could harm is refused when it is opened", "[files]") 
         {"more than deflate can hold", zip_bytes({huge})},
         {"packed data longer than the file", zip_bytes({overlong})},
         {"stored data of another size", zip_bytes({stored_lie})},
-        {"entries that share their data", zip_bytes({a, plain("b.txt"), plain("c.txt")}, {.all_share_the_first = true})},
+        {"entries that share their data",
+         zip_bytes({a, plain("b.txt"), plain("c.txt")}, {.all_share_the_first = true})},
         {"a count that lies", zip_bytes({a, plain("b.txt")}, {.count = std::uint16_t{1}})},
         {"junk at the end", zip_bytes({a}, {.after = std::string(100, 'J')})},
         {"much junk at the end", zip_bytes({a}, {.after = std::string(70'000, 'J')})},
         {"a cut end", zip_bytes({a, plain("b.txt")}).substr(0, 150)},
         {"no bytes", ""},
-        {"an end record alone that points before the file", "PK\x05\x06" + std::string(8, '\0') + std::string(4, '\x7F') + std::string(6, '\0')},
+        {"an end record alone that points before the file",
+         "PK\x05\x06" + std::string(8, '\0') + std::string(4, '\x7F') + std::string(6, '\0')},
     };
     for (const Case& one : cases) {
         INFO(one.name);

@@ -11,7 +11,7 @@ namespace files_test {
 struct RawEntry {
     std::string name;
     std::string data;
-    bool deflated = false;                  ///< as one stored block of deflate
+    bool deflated = false;                   ///< as one stored block of deflate
     std::optional<std::string> local_name{}; ///< when it differs from the central one
     std::optional<std::uint32_t> size{}, packed_size{}, crc{};
     std::uint16_t method = 0xFFFF; ///< 0xFFFF = by `deflated`
@@ -45,8 +45,8 @@ struct RawZip {
     std::string after{};  ///< junk behind it
     std::string comment{};
     std::optional<std::uint16_t> count{}; ///< when the end record lies
-    bool offsets_count_before = false;  ///< as after `zip -A`
-    bool all_share_the_first = false;   ///< every entry points to the first one's data
+    bool offsets_count_before = false;    ///< as after `zip -A`
+    bool all_share_the_first = false;     ///< every entry points to the first one's data
 };
 
 inline std::string zip_bytes(const std::vector<RawEntry>& entries, const RawZip& form = {}) {

@@ -128,8 +128,8 @@ TEST_CASE("more glyphs than the atlas holds still draw right", "[render]") {
         roomy.forget_pictures();
         roomy.put_picture(ImageId{1}, so_far, 1);
         Frame one = frame_of(kSize, kPaper);
-        one.layers.push_back(layer_of(kSize, {ImageItem{ImageId{1}, {0, 0, 400, 120}, {0, 0, 1, 1}, {}, Blend::kOver},
-                                              GlyphsItem{{glyph}}}));
+        one.layers.push_back(layer_of(
+            kSize, {ImageItem{ImageId{1}, {0, 0, 400, 120}, {0, 0, 1, 1}, {}, Blend::kOver}, GlyphsItem{{glyph}}}));
         roomy.draw(one);
         so_far = roomy.read_back();
     }

@@ -31,8 +31,9 @@ Blob png_of(const TemporaryFolder& temporary, const Pixels& picture) {
 Blob jpeg_of(const Pixels& picture) {
     std::string bytes(100'000, '\0');
     SDL_RWops* rw = SDL_RWFromMem(bytes.data(), static_cast<int>(bytes.size()));
-    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint8_t*>(picture.rgba.data()), picture.width,
-                                                              picture.height, 32, picture.width * 4, SDL_PIXELFORMAT_RGBA32);
+    SDL_Surface* surface =
+        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint8_t*>(picture.rgba.data()), picture.width,
+                                           picture.height, 32, picture.width * 4, SDL_PIXELFORMAT_RGBA32);
     REQUIRE(IMG_SaveJPG_RW(surface, rw, 0, 95) == 0);
     bytes.resize(static_cast<std::size_t>(SDL_RWtell(rw)));
     SDL_FreeSurface(surface);
@@ -140,7 +141,8 @@ TEST_CASE("what is no picture, is cut short or too large is refused", "[render]"
           std::string("RIFF\0\0\0\0WEBPVP8L", 16) + std::string(40, '\x7F')}) {
         CHECK_THROWS_AS(decode_picture(blob_of(bytes), 1), Error);
     }
-    for (const auto& [width, height] : {std::pair(8193u, 1u), std::pair(1u, 8193u), std::pair(0x10000u, 1u), std::pair(0u, 5u)}) {
+    for (const auto& [width, height] :
+         {std::pair(8193u, 1u), std::pair(1u, 8193u), std::pair(0x10000u, 1u), std::pair(0u, 5u)}) {
         CHECK_THROWS_AS(decode_picture(blob_of(png_head(width, height)), 1), Error);
     }
     try {

@@ -34,7 +34,8 @@ Pixels drawn_picture(const Pixels& picture, const ImageItem& item) {
 Frame showing(std::vector<ImageId> images) {
     Frame frame = frame_of(kSize, kPaper);
     Layer layer = layer_of(kSize, {});
-    for (const ImageId image : images) layer.items.push_back(ImageItem{image, {0, 0, 10, 10}, {0, 0, 1, 1}, {}, Blend::kOver});
+    for (const ImageId image : images)
+        layer.items.push_back(ImageItem{image, {0, 0, 10, 10}, {0, 0, 1, 1}, {}, Blend::kOver});
     frame.layers.push_back(layer);
     return frame;
 }
@@ -75,8 +76,8 @@ TEST_CASE("a tint multiplies a picture and its alpha blends it", "[render]") {
 }
 
 TEST_CASE("light is added to what is below", "[render]") {
-    const Pixels got = drawn_picture(plain_picture(8, 8, {100, 200, 0, 128}),
-                                     {kPicture, {0, 0, 8, 8}, {0, 0, 1, 1}, {}, Blend::kAdd});
+    const Pixels got =
+        drawn_picture(plain_picture(8, 8, {100, 200, 0, 128}), {kPicture, {0, 0, 8, 8}, {0, 0, 1, 1}, {}, Blend::kAdd});
     CHECK(near(pixel(got, 4, 4), {150, 200, 100, 255}, 2));
 }
 

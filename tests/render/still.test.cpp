@@ -37,7 +37,11 @@ private:
     DrawItem item() {
         const Rect to{place(40), place(24), place(30) + 1, place(20) + 1};
         if (below(2) == 0) return FillItem{to, color(), color()};
-        return ImageItem{ImageId{static_cast<unsigned>(1 + below(2))}, to, {0, 0, 1, 1}, color(), below(4) == 0 ? Blend::kAdd : Blend::kOver};
+        return ImageItem{ImageId{static_cast<unsigned>(1 + below(2))},
+                         to,
+                         {0, 0, 1, 1},
+                         color(),
+                         below(4) == 0 ? Blend::kAdd : Blend::kOver};
     }
 
     void change() {
@@ -47,7 +51,9 @@ private:
         case 0: layer.alpha = some_alpha(); break;
         case 1: layer.clip = {place(10), place(10), 20 + place(28), 10 + place(20)}; break;
         case 2: layer.items.insert(at, item()); break;
-        case 3: if (layer.items.size() > 1) layer.items.erase(at); break;
+        case 3:
+            if (layer.items.size() > 1) layer.items.erase(at);
+            break;
         case 4: *at = item(); break;
         default: layer.items.back() = item(); break;
         }

@@ -36,11 +36,13 @@ Frame rich_frame(Vec2 size) {
     const Vec2 units = frame.canvas.size;
     TextStyle style;
     style.color = {40, 30, 20, 255};
-    GlyphsItem text{lay_out("她说：留白不是空。What is left unsaid is not empty. 🐘", style, units.x, test_fonts()).glyphs};
-    frame.layers = {layer_of(units, {ImageItem{ImageId{1}, {100, 100, 300, 300}, {0, 0, 1, 1}, {200, 220, 255, 200}, Blend::kOver},
-                                     ImageItem{ImageId{2}, {300, 200, 333, 333}, {0, 0, 1, 1}, {}, Blend::kOver}}),
-                    layer_of(units, {FillItem{{0, 700, units.x, 300}, {0, 0, 0, 0}, {0, 0, 0, 200}}, text}, 0.6f),
-                    layer_of(units, {text})};
+    GlyphsItem text{
+        lay_out("她说：留白不是空。What is left unsaid is not empty. 🐘", style, units.x, test_fonts()).glyphs};
+    frame.layers = {
+        layer_of(units, {ImageItem{ImageId{1}, {100, 100, 300, 300}, {0, 0, 1, 1}, {200, 220, 255, 200}, Blend::kOver},
+                         ImageItem{ImageId{2}, {300, 200, 333, 333}, {0, 0, 1, 1}, {}, Blend::kOver}}),
+        layer_of(units, {FillItem{{0, 700, units.x, 300}, {0, 0, 0, 0}, {0, 0, 0, 200}}, text}, 0.6f),
+        layer_of(units, {text})};
     return frame;
 }
 
