@@ -20,7 +20,7 @@ public:
         out_.frame.canvas = state.surroundings.canvas;
     }
 
-    Shown show() {
+    Showing show() {
         dialogue_ = dialogue_now(state_, content_, layouts_);
         draw_stage();
         if (shows_reading()) draw_dialogue();
@@ -85,7 +85,11 @@ private:
         StageView view{area, canvas().form, mouth(), blinks(), state_.reading.seed};
         ComposedStage composed = compose(stage, content_.story, content_.look, view);
         light_ = composed.light;
-        layer(LayerKind::kStage, area).items = std::move(composed.items);
+        for (StageGroup& group : composed.groups) {
+            Layer& made = layer(LayerKind::kStage, area);
+            made.alpha = group.alpha;
+            made.items = std::move(group.items);
+        }
         auto& wanted = out_.frame.wanted;
         wanted.pictures_now = std::move(composed.now);
         wanted.pictures_soon = std::move(composed.soon);
@@ -232,12 +236,12 @@ private:
     Metrics metrics_;
     Dialogue dialogue_;
     Light light_;
-    Shown out_;
+    Showing out_;
 };
 
 } // namespace
 
-Shown show(const GameState& state, Layouts& layouts, const Content& content) {
+Showing show(const GameState& state, Layouts& layouts, const Content& content) {
     return Show(state, layouts, content).show();
 }
 

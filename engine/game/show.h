@@ -8,12 +8,12 @@
 
 namespace liubai {
 
-struct Shown {
+struct Showing {
     Frame frame;
     std::vector<Button> buttons;
 };
 
 /// Draws the state. Changes nothing.
-Shown show(const GameState& state, Layouts& layouts, const Content& content);
+Showing show(const GameState& state, Layouts& layouts, const Content& content);
 
 } // namespace liubai

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "files/folder.h"
-#include "render/picture_header.h"
+#include "files/picture_header.h"
 #include "render/scale_down.h"
 #include "render/sdl_ptr.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "script/codes.h"
-#include "script/picture_size.h"
+#include "files/picture_header.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -36,12 +36,13 @@ public:
     ImageId add(const std::string& path) {
         if (!folder_->has(path)) return ImageId::kNone;
         const Blob file = folder_->read(path);
-        const auto size = picture_size(file.text());
-        if (!size) {
+        const auto header = read_picture_header(file);
+        if (!header) {
             complain(path, 0, "bad-picture");
             return ImageId::kNone;
         }
-        out_->look.pictures.push_back({path, stock_, *size});
+        const Vec2 size{static_cast<float>(header->width), static_cast<float>(header->height)};
+        out_->look.pictures.push_back({path, stock_, size});
         return static_cast<ImageId>(out_->look.pictures.size());
     }
 

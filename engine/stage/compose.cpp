@@ -54,6 +54,7 @@ public:
         : stage_(stage), story_(story), look_(look), view_(view), map_(view.area) {}
 
     ComposedStage compose() {
+        group(1);
         backgrounds();
         const bool tall = view_.form == Form::kTall;
         for (const bool speaking : {false, true}) { // the speaker stands in front
@@ -65,12 +66,21 @@ public:
         }
         if (!stage_.flash.done()) {
             const Color white = faded({255, 255, 255, 255}, 0.85f * (1 - stage_.flash.eased()));
-            out_.items.emplace_back(FillItem{view_.area, white, white});
+            group(1);
+            items().emplace_back(FillItem{view_.area, white, white});
         }
         return std::move(out_);
     }
 
 private:
+    [[nodiscard]] std::vector<DrawItem>& items() { return out_.groups.back().items; }
+
+    /// What follows belongs together; a group that is all there goes on with the one before it.
+    void group(float alpha) {
+        const bool joins = !out_.groups.empty() && alpha >= 1 && out_.groups.back().alpha >= 1;
+        if (!joins) out_.groups.push_back({alpha, {}});
+    }
+
     void backgrounds() {
         const float t = stage_.background.eased();
         const Light old_light = light_of(stage_.old_background);
@@ -91,7 +101,7 @@ private:
         const ImageId image = found == look_.backgrounds.end() ? ImageId::kNone : found->second.image;
         if (image == ImageId::kNone) {
             const Color plain = faded(parse_color(name).value_or(Color{10, 11, 14, 255}), alpha);
-            out_.items.emplace_back(FillItem{view_.area, plain, plain});
+            items().emplace_back(FillItem{view_.area, plain, plain});
             return;
         }
         const Vec2 size = look_.picture(image)->size;
@@ -99,7 +109,7 @@ private:
         const float scale = std::max(all.w / size.x, all.h / size.y); // an author's picture of another shape is cropped
         const Rect to{all.x + (all.w - size.x * scale) / 2, all.y + (all.h - size.y * scale) / 2, size.x * scale,
                       size.y * scale};
-        out_.items.emplace_back(ImageItem{image, to, {0, 0, 1, 1}, faded({255, 255, 255, 255}, alpha), Blend::kOver});
+        items().emplace_back(ImageItem{image, to, {0, 0, 1, 1}, faded({255, 255, 255, 255}, alpha), Blend::kOver});
         out_.now.push_back({image, scale});
     }
 
@@ -117,7 +127,8 @@ private:
         const Vec2 origin{middle - figure.size.x * scale / 2, bottom - figure.size.y * scale};
 
         const std::string mood = mood_of_figure(figure, speaker);
-        const Color light = faded(dimmed(out_.light.figures, pose.light), pose.alpha);
+        group(pose.alpha);
+        const Color light = dimmed(out_.light.figures, pose.light);
         const bool blink = view_.blinks && is_blinking(view_.seed, speaker, stage_.clock);
         const bool talks = speaker == stage_.wanted.speaker && view_.mouth != Mouth::kRest;
         const char* talking = view_.mouth == Mouth::kOpen ? "mouth_open" : "mouth_o";
@@ -126,9 +137,9 @@ private:
         part(figure, (blink ? "blink_" : "eyes_") + mood, origin, scale, light, Blend::kOver);
         part(figure, talks ? talking : "mouth_" + mood, origin, scale, light, Blend::kOver);
         part(figure, "scarf", origin, scale, light, Blend::kOver);
-        const float recede = out_.light.recede * (1 - pose.light) * pose.alpha;
+        const float recede = out_.light.recede * (1 - pose.light);
         if (recede > 0) part(figure, "mask", origin, scale, faded(out_.light.ambient, recede), Blend::kOver);
-        part(figure, "rim", origin, scale, faded(out_.light.rim, pose.alpha * lerp(0.4f, 0.9f, pose.light)), Blend::kAdd);
+        part(figure, "rim", origin, scale, faded(out_.light.rim, lerp(0.4f, 0.9f, pose.light)), Blend::kAdd);
         // Every face of a figure is wanted before it shows, so that a blink or a word never waits for a file.
         for (const auto& [name, p] : figure.parts) out_.soon.push_back({p.image, scale_of(p, settled_)});
     }
@@ -148,7 +159,7 @@ private:
         if (found == figure.parts.end()) return;
         const FigurePart& p = found->second;
         const Rect to{origin.x + p.at.x * scale, origin.y + p.at.y * scale, p.at.w * scale, p.at.h * scale};
-        out_.items.emplace_back(ImageItem{p.image, to, {0, 0, 1, 1}, tint, blend});
+        items().emplace_back(ImageItem{p.image, to, {0, 0, 1, 1}, tint, blend});
         out_.now.push_back({p.image, scale_of(p, settled_)});
     }
 

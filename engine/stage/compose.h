@@ -22,8 +22,14 @@ struct StageView {
     std::uint64_t seed = 1;
 };
 
-struct ComposedStage {
+/// Items that fade as one: the background and what has fully arrived, or a figure on its way in or out.
+struct StageGroup {
+    float alpha = 1;
     std::vector<DrawItem> items; ///< back to front
+};
+
+struct ComposedStage {
+    std::vector<StageGroup> groups; ///< back to front
     std::vector<WantedPicture> now;  ///< drawn in this picture
     std::vector<WantedPicture> soon; ///< the other faces of the figures that stand here
     Light light; ///< of the background, cross-faded

@@ -4,7 +4,7 @@
 #include "files/folder.h"
 #include "files/temporary_folder.h"
 #include "render/draw_support.h"
-#include "render/picture_header.h"
+#include "files/picture_header.h"
 
 #include <SDL2/SDL_image.h>
 

@@ -52,9 +52,11 @@ Look look_of(const Story& story) {
 
 int count(const ComposedStage& composed, unsigned image) {
     int n = 0;
-    for (const DrawItem& item : composed.items) {
-        const auto* picture = std::get_if<ImageItem>(&item);
-        if (picture && picture->image == static_cast<ImageId>(image)) ++n;
+    for (const StageGroup& group : composed.groups) {
+        for (const DrawItem& item : group.items) {
+            const auto* picture = std::get_if<ImageItem>(&item);
+            if (picture && picture->image == static_cast<ImageId>(image)) ++n;
+        }
     }
     return n;
 }
@@ -168,4 +170,23 @@ TEST_CASE("an unknown mood shows the figure's first", "[stage]") {
     StageView view;
     view.area = {0, 0, 1920, 1080};
     CHECK(count(compose(stage, story, look, view), 2) == 2);
+}
+
+TEST_CASE("a figure on its way in fades as one, never part by part", "[stage]") {
+    const Story story = two_speakers();
+    const Look look = look_of(story);
+    Stage stage;
+    enter_scene(stage, scene_of_both(), story);
+    run(stage, 150);
+    StageView view;
+    view.area = {0, 0, 1920, 1080};
+    const ComposedStage composed = compose(stage, story, look, view);
+    REQUIRE(composed.groups.size() == 3); // the background and two figures
+    for (std::size_t i = 1; i < 3; ++i) {
+        CHECK(composed.groups[i].alpha > 0);
+        CHECK(composed.groups[i].alpha < 1);
+        for (const DrawItem& item : composed.groups[i].items) CHECK(std::get<ImageItem>(item).tint.a == 255);
+    }
+    settle(stage);
+    CHECK(compose(stage, story, look, view).groups.size() == 1);
 }

@@ -1,4 +1,4 @@
-#include "render/picture_header.h"
+#include "files/picture_header.h"
 
 #include <string_view>
 
