@@ -1,9 +1,14 @@
 #include "script/checks.h"
 
+#include "base/color.h"
+#include "base/utf8.h"
 #include "script/lock.h"
 #include "script/project_reader.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string_view>
 
 namespace liubai {
 namespace {
@@ -57,6 +62,7 @@ Diagnostics check_all(const Folder& folder, Project& project, const std::vector<
     check_ways(project.story, scenes);
     check_silences(scenes);
     check_names(stock, scenes);
+    check_glyphs(stock, scenes);
     const std::string lock = folder.has(kLockFile) ? std::string(folder.read(kLockFile).text()) : std::string();
     check_translations(project.story, lock, scenes);
     Diagnostics out = std::move(project.findings);
@@ -66,6 +72,16 @@ Diagnostics check_all(const Folder& folder, Project& project, const std::vector<
     }
     sort_findings(out);
     return out;
+}
+
+/// "U+1F3AC".
+std::string code_point_name(char32_t c) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string digits;
+    for (auto rest = static_cast<std::uint32_t>(c); rest > 0 || digits.size() < 4; rest >>= 4) {
+        digits.insert(digits.begin(), kHex[rest & 15]);
+    }
+    return "U+" + digits;
 }
 
 } // namespace
@@ -88,12 +104,35 @@ void check_silences(CheckedScenes& scenes) {
     }
 }
 
+void check_glyphs(const Stock& stock, CheckedScenes& scenes) {
+    if (!stock.draws) return;
+    for (CheckedScene& checked : scenes) {
+        Findings findings(*checked.read.source, checked.read.findings);
+        const auto check = [&](const RichText& text, Spot spot) {
+            std::set<char32_t> told;
+            for (const char32_t c : to_utf32(text.text)) {
+                if (stock.draws(c) || !told.insert(c).second) continue;
+                const std::string shown = to_utf8(std::u32string_view(&c, 1));
+                // The place of the character itself, where the line holds it as it is.
+                const std::string_view line = checked.read.source->line(spot.line);
+                const std::size_t at = line.find(shown, spot.byte);
+                findings.add("no-glyph", at == std::string_view::npos ? spot : Spot{spot.line, at, shown.size()}, {shown, code_point_name(c)});
+            }
+        };
+        for (const SceneFacts::Text& text : checked.facts.texts) {
+            check(text.text, text.spot);
+            for (const SceneFacts::Version& version : text.versions) check(version.text, version.spot);
+        }
+    }
+}
+
 void check_names(const Stock& stock, CheckedScenes& scenes) {
     for (CheckedScene& checked : scenes) {
         Findings findings(*checked.read.source, checked.read.findings);
         for (const SceneFacts::Name& name : checked.facts.names) {
             const auto& known = names_of(stock, name.kind);
-            if (known.empty() || std::find(known.begin(), known.end(), name.name) != known.end()) continue;
+            const bool color = name.kind == SceneFacts::Kind::kBackground && parse_color(name.name);
+            if (color || known.empty() || std::find(known.begin(), known.end(), name.name) != known.end()) continue;
             findings.add(code_of(name.kind), name.spot, {name.name, nearest(name.name, known)});
         }
     }

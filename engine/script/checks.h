@@ -25,6 +25,9 @@ void check_silences(CheckedScenes& scenes);
 /// Names of pictures, moods and sounds that do not exist.
 void check_names(const Stock& stock, CheckedScenes& scenes);
 
+/// Characters that no font draws, each once a text.
+void check_glyphs(const Stock& stock, CheckedScenes& scenes);
+
 /// Missing and stale translations, and lines that switch language without a version for their own readers.
 void check_translations(const Story& story, const std::string& lock, CheckedScenes& scenes);
 

@@ -137,6 +137,8 @@ constexpr auto kCodes = std::to_array<Code>({
     {"unknown-picture", kError, "没有背景“{0}”", "there is no background \"{0}\"", "是不是 {1}？", "did you mean {1}?"},
     {"unknown-mood", kError, "没有表情“{0}”", "there is no mood \"{0}\"", "是不是 {1}？", "did you mean {1}?"},
     {"unknown-sound", kError, "没有声音“{0}”", "there is no sound \"{0}\"", "是不是 {1}？", "did you mean {1}?"},
+    {"no-glyph", kError, "没有字体能显示“{0}”（{1}）", "no font draws \"{0}\" ({1})", "换一个字，或在 fonts 里加一个字体",
+     "use another character, or add a font in fonts"},
     // Pictures.
     {"bad-picture", kError, "不是可读的图片（WebP、PNG、JPEG）", "not a readable picture (WebP, PNG, JPEG)", "", ""},
     {"bad-figure", kError, "人物文件读不懂", "cannot make sense of this figure file", "", ""},

@@ -5,6 +5,7 @@
 #include "files/folder.h"
 #include "story/step.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ std::string scene_file(const Folder& folder, const Story& story, const std::stri
 /// Names that exist outside the scripts, for the checks that need them.
 struct Stock {
     std::vector<std::string> backgrounds, moods, music, ambience, sounds; ///< an empty list is not checked
+    std::function<bool(char32_t)> draws; ///< some font of the plan draws it; empty = not checked
 };
 
 /// Every finding of the whole project: all scenes, cross-scene jumps, unheard keys, gaps of translations, missing or

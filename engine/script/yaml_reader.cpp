@@ -75,7 +75,9 @@ private:
     Spot note(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         const Spot spot = spot_of(mark);
         if (anchor != 0) out_.oddities.push_back({"anchor", spot});
-        if (!tag.empty() && tag != "?" && tag != "!") out_.oddities.push_back({"yaml-tag", spot});
+        // `!important` is a tag by name; of `!重要` YAML keeps the bare `!`, which quoted text has too.
+        const bool bare = tag == "!" && source_.rest_of_line(spot).starts_with('!');
+        if (bare || (!tag.empty() && tag != "?" && tag != "!")) out_.oddities.push_back({"yaml-tag", spot});
         return spot;
     }
 

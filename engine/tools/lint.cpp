@@ -7,6 +7,7 @@
 #include "script/lock.h"
 #include "script/look.h"
 #include "script/project.h"
+#include "text/default_fonts.h"
 #include "tools/author_path.h"
 
 #include <charconv>
@@ -34,7 +35,12 @@ Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
         if (!speaker.figure.empty()) figures.insert(speaker.figure);
     }
     LoadedLook look = load_look(folder, shipped, {figures.begin(), figures.end()});
-    const Stock names = stock_names(look.look);
+    Stock names = stock_names(look.look);
+    const Fonts fonts(default_font_plan(), [&](const std::string& name) {
+        const std::string inside = "fonts/" + name;
+        return folder.has(inside) ? folder.read(inside) : shipped.read(inside);
+    });
+    names.draws = [&](char32_t c) { return fonts.draws(c); };
     Diagnostics findings = check(folder, path, names);
     findings.insert(findings.end(), look.findings.begin(), look.findings.end());
     sort_findings(findings);

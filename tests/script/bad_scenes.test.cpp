@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kCases = fs::path(LIUBAI_ROOT) / "tests" / "bad_scenes";
-const Stock kStock{{"city"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell"}};
+const Stock kStock{{"city"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell"},
+                   [](char32_t c) { return c != U'\uE000'; }};
 
 std::string read_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
