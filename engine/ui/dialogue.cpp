@@ -38,9 +38,14 @@ std::string first_character(const std::string& text) {
 /// The light that stands in a silence, as wide as the gap and a little beyond.
 void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha) {
     const Rect halo{gap.x - gap.w * 0.30f, gap.y - gap.h * 0.55f, gap.w * 1.6f, gap.h * 2.1f};
-    put_picture(items, ui.glow, halo, faded(theme::kLight, 0.42f * alpha), Blend::kAdd);
-    const Rect core{gap.x + gap.w * 0.04f, gap.y + gap.h * 0.10f, gap.w * 0.92f, gap.h * 0.80f};
-    put_picture(items, ui.glow, core, faded(theme::kLight, 0.75f * alpha), Blend::kAdd);
+    put_picture(items, ui.glow, halo, faded(theme::kLight, 0.35f * alpha), Blend::kAdd);
+    // A row of small glows: as bright at its ends as in the middle, like a lamp behind paper.
+    constexpr int kGlows = 5;
+    for (int i = 0; i < kGlows; ++i) {
+        const float middle = gap.x + gap.w * (0.16f + 0.17f * static_cast<float>(i));
+        const Rect glow{middle - gap.h * 0.55f, gap.y - gap.h * 0.05f, gap.h * 1.1f, gap.h * 1.1f};
+        put_picture(items, ui.glow, glow, faded(theme::kLight, 0.34f * alpha), Blend::kAdd);
+    }
 }
 
 void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const DialogueView& view, const UiPictures& ui,

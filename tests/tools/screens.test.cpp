@@ -1,0 +1,72 @@
+// Whole pictures, small, held against tests/screens/*.png with a little tolerance. UPDATE_GOLDEN=1 draws them anew.
+#include "render/picture.h"
+#include "tools/shoot.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+
+using namespace liubai;
+
+namespace {
+
+struct Case {
+    const char* name;
+    const char* scene;
+    const char* screen;
+    Vec2 size;
+    const char* language;
+};
+
+// A line of each kind of framing, each form of the canvas, each screen.
+const Case kCases[] = {
+    {"title", "", "title", {480, 270}, "zh"},          {"language", "", "language", {320, 180}, "zh"},
+    {"menu", "rain", "menu", {480, 270}, "en"},        {"end", "", "end", {320, 180}, "en"},
+    {"rain", "rain", "", {480, 270}, "zh"},            {"mist_tall", "mist", "", {240, 520}, "en"},
+    {"lens_square", "lens", "", {360, 330}, "zh"},     {"room", "room", "", {640, 270}, "en"},
+};
+
+struct Difference {
+    double mean = 0;      ///< of a channel, 0…255
+    double far_share = 0; ///< of channels that are off by more than 32
+};
+
+Difference compare(const Pixels& a, const Pixels& b) {
+    double sum = 0;
+    std::size_t far_off = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i) {
+        const int d = std::abs(static_cast<int>(a.rgba[i]) - static_cast<int>(b.rgba[i]));
+        sum += d;
+        far_off += d > 32 ? 1 : 0;
+    }
+    const auto count = static_cast<double>(a.rgba.size());
+    return {sum / count, static_cast<double>(far_off) / count};
+}
+
+} // namespace
+
+TEST_CASE("the screens look as they were approved", "[tools]") {
+    const std::string folder = std::string(LIUBAI_ROOT) + "/tests/screens/";
+    const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
+    const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
+    Layouts layouts(*story->fonts);
+    for (const Case& c : kCases) {
+        INFO(c.name);
+        ShootOptions options;
+        options.scene = c.scene;
+        options.screen = c.screen;
+        options.size = c.size;
+        REQUIRE(set_setting(options.settings, "language", c.language));
+        const Pixels drawn = render_shot(*story, take_shot(*story, layouts, options).frame, c.size);
+        if (update) {
+            write_png(folder + c.name + ".png", drawn);
+            continue;
+        }
+        const Pixels approved = decode_picture(Folder::open_directory(folder).read(std::string(c.name) + ".png"), 1);
+        REQUIRE(approved.width == drawn.width);
+        REQUIRE(approved.height == drawn.height);
+        const Difference difference = compare(approved, drawn);
+        CHECK(difference.mean < 0.8);
+        CHECK(difference.far_share < 0.002);
+    }
+}
