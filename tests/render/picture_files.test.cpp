@@ -112,7 +112,7 @@ TEST_CASE("invisible pixels do not colour the edge of a shrunk picture", "[rende
 }
 
 TEST_CASE("WebP and JPEG are read", "[render]") {
-    const Folder assets = Folder::open_directory(std::string(LIUBAI_ROOT) + "/assets");
+    const Folder assets = Folder::open_directory(LIUBAI_ROOT "/assets");
     const Blob webp = assets.read("backgrounds/city.webp");
     CHECK(read_picture_header(webp) == PictureHeader{PictureKind::kWebp, 1920, 1080});
     const Pixels city = decode_picture(webp, 1 / 3.0f);
