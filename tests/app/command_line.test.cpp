@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
+#include <unistd.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -39,8 +41,8 @@ Outcome run(std::vector<std::string> arguments) {
 /// A folder of its own with a name that is not ASCII, gone afterwards.
 class Scratch {
 public:
-    Scratch() : path_(fs::temp_directory_path() / fs::path(u8"留白-游戏-" + std::u8string(1, char8_t('a' + std::rand() % 26)) +
-                                                           std::u8string(1, char8_t('a' + std::rand() % 26)))) {
+    // Each test runs as a process of its own, several at once.
+    Scratch() : path_(fs::temp_directory_path() / (fs::path(u8"留白-游戏-") += std::to_string(::getpid()))) {
         fs::remove_all(path_);
         fs::create_directories(path_);
     }

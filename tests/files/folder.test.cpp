@@ -2,14 +2,14 @@
 
 #include "base/error.h"
 #include "files/folder.h"
-#include "files/temporary_folder.h"
+#include "support/temporary_folder.h"
 #include "files/zip_bytes.h"
 
 #include <string>
 #include <vector>
 
 using namespace liubai;
-using namespace files_test;
+using namespace test_support;
 
 namespace {
 

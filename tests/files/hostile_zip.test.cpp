@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "files/folder.h"
-#include "files/temporary_folder.h"
+#include "support/temporary_folder.h"
 #include "files/zip_bytes.h"
 
 #include <zip.h>
@@ -13,7 +13,7 @@
 #include <vector>
 
 using namespace liubai;
-using namespace files_test;
+using namespace test_support;
 
 namespace {
 

@@ -2,13 +2,13 @@
 
 #include "base/error.h"
 #include "files/folder.h"
-#include "files/temporary_folder.h"
+#include "support/temporary_folder.h"
 
 #include <algorithm>
 #include <iterator>
 
 using namespace liubai;
-using namespace files_test;
+using namespace test_support;
 
 namespace {
 

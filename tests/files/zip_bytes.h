@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace files_test {
+namespace test_support {
 
 struct RawEntry {
     std::string name;
@@ -95,4 +95,4 @@ inline std::string zip_bytes(const std::vector<RawEntry>& entries, const RawZip&
     return out + form.comment + form.after;
 }
 
-} // namespace files_test
+} // namespace test_support

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "files/folder.h"
-#include "files/temporary_folder.h"
+#include "support/temporary_folder.h"
 #include "render/draw_support.h"
 #include "files/picture_header.h"
 
@@ -11,7 +11,7 @@
 #include <cstring>
 
 using namespace render_test;
-using files_test::TemporaryFolder;
+using test_support::TemporaryFolder;
 
 namespace {
 

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -70,7 +72,7 @@ Diagnostics findings_of(const fs::path& path) {
 }
 
 Diagnostics findings_of_text(const std::string& text) {
-    const fs::path folder = fs::temp_directory_path() / "liubai-bad-scenes";
+    const fs::path folder = fs::temp_directory_path() / ("liubai-bad-scenes-" + std::to_string(::getpid()));
     fs::create_directories(folder);
     std::ofstream(folder / "case.yaml", std::ios::binary) << text;
     auto out = check_file(Folder::open_directory(folder.string()), "case.yaml", kStock);

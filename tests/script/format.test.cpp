@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] Folder open() const { return Folder::open_directory(path_.string()); }
 
 private:
-    fs::path path_ = fs::temp_directory_path() / "liubai-format-test";
+    fs::path path_ = fs::temp_directory_path() / ("liubai-format-test-" + std::to_string(::getpid()));
 };
 
 Scene scene_of(const std::string& text) {

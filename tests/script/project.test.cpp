@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -20,7 +22,7 @@ struct Case {
         std::ofstream(path / name, std::ios::binary) << text;
     }
     [[nodiscard]] Folder open() const { return Folder::open_directory(path.string()); }
-    fs::path path = fs::temp_directory_path() / "liubai-project-test";
+    fs::path path = fs::temp_directory_path() / ("liubai-project-test-" + std::to_string(::getpid()));
 };
 
 std::vector<std::string> line_ids(const Scene& scene) {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-namespace files_test {
+namespace test_support {
 
 namespace fs = std::filesystem;
 
@@ -37,4 +37,4 @@ private:
     fs::path top_, path_;
 };
 
-} // namespace files_test
+} // namespace test_support
