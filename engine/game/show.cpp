@@ -107,7 +107,8 @@ private:
         }
         if (bottom < canvas().size.y) put_fill(made.items, {0, bottom, canvas().size.x, canvas().size.y - bottom}, light_.strip);
         const Line* line = current_line(state_, content_);
-        if (!line || dialogue_.texts.empty()) return;
+        const bool covered = state_.ui.screen == ScreenKind::kMenu; // no words behind the menu's
+        if (!line || dialogue_.texts.empty() || covered) return;
         DialogueView view;
         view.speaker = find_speaker(content_.story, line->speaker);
         view.spoken = line->language;
