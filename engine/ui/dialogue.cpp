@@ -43,8 +43,8 @@ void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap,
     constexpr int kGlows = 5;
     for (int i = 0; i < kGlows; ++i) {
         const float middle = gap.x + gap.w * (0.16f + 0.17f * static_cast<float>(i));
-        const Rect glow{middle - gap.h * 0.55f, gap.y - gap.h * 0.05f, gap.h * 1.1f, gap.h * 1.1f};
-        put_picture(items, ui.glow, glow, faded(theme::kLight, 0.34f * alpha), Blend::kAdd);
+        const Rect glow{middle - gap.h * 1.1f, gap.y - gap.h * 0.2f, gap.h * 2.2f, gap.h * 1.4f};
+        put_picture(items, ui.glow, glow, faded(theme::kLight, 0.26f * alpha), Blend::kAdd);
     }
 }
 
