@@ -180,6 +180,8 @@ private:
             text.lines.push_back({"改好后再开始；liubai lint 会列出全部问题。", "Mend them and start again; liubai lint lists them all."});
         } catch (const Error& e) {
             text.lines.push_back(e.text());
+            text.lines.push_back({"请检查程序旁边和故事里的文件是否齐全，再试一次。",
+                                  "Check that the files beside the program and of the story are complete, then try again."});
         }
         show_fatal_screen(text);
         return 1;

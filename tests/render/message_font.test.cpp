@@ -1,0 +1,37 @@
+#include "base/utf8.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+
+using namespace liubai;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::u32string read(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return to_utf32(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+} // namespace
+
+TEST_CASE("the last-resort screen has every Han character that the engine's sentences use", "[render]") {
+    const fs::path root = LIUBAI_ROOT;
+    const std::u32string known = read(root / "fonts/message.txt");
+    const std::set<char32_t> drawn(known.begin(), known.end());
+    REQUIRE(drawn.size() > 300);
+    for (const auto& entry : fs::recursive_directory_iterator(root / "engine")) {
+        const std::string path = entry.path().generic_string();
+        if (!entry.is_regular_file() || path.find("/text/") != std::string::npos) continue; // text/ says nothing
+        for (const char32_t c : read(entry.path())) {
+            INFO(path << ": " << to_utf8(std::u32string(1, c)) << "; add it to fonts/message.txt and run fonts/build.py");
+            if (is_han(c)) CHECK(drawn.contains(c));
+        }
+    }
+}
