@@ -13,6 +13,7 @@ mkdir -p "$home"
 game=
 server=
 trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT
+export LSAN_OPTIONS=suppressions=$(dirname "$0")/leaks_of_others.txt:print_suppressions=0
 export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home SDL_AUDIODRIVER=dummy LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER || true
 
