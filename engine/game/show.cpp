@@ -140,9 +140,11 @@ private:
         case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c); break;
         }
         if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
+        auto& wanted = shows_reading() ? out_.frame.wanted.pictures_now : out_.frame.wanted.pictures_soon;
         for (const ImageId id : {content_.look.ui.wash, content_.look.ui.seal, content_.look.ui.glow, content_.look.ui.drop}) {
-            if (id != ImageId::kNone) out_.frame.wanted.pictures_now.push_back({id, ui_scale(id)});
+            if (id != ImageId::kNone) wanted.push_back({id, ui_scale(id)});
         }
+    }
     }
 
     /// Units a pixel of an interface picture: the wash spans the canvas, the others are drawn small.
