@@ -11,7 +11,7 @@ for tool in Xvfb xdotool; do
 done
 
 home=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1280x720x24 3>"$home/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -noreset -screen 0 1280x720x24 3>"$home/display" >/dev/null 2>&1 &
 server=$!
 game=
 trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT

@@ -28,7 +28,7 @@ grep -q "no display" "$home/log" || fail "without a display nothing says so"
 grep -q "显示器" "$home/log" || fail "without a display nothing says so in Chinese"
 
 # Xvfb picks a free number and writes it when it is ready.
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -noreset -screen 0 1280x720x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
 server=$!
 for _ in $(seq 300); do [ -s "$home/display" ] && break; sleep 0.1; done
 [ -s "$home/display" ] || fail "Xvfb did not start"
