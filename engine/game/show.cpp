@@ -145,7 +145,6 @@ private:
             if (id != ImageId::kNone) wanted.push_back({id, ui_scale(id)});
         }
     }
-    }
 
     /// Units a pixel of an interface picture: the wash spans the canvas, the others are drawn small.
     [[nodiscard]] float ui_scale(ImageId id) const {
