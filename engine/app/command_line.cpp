@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "game/dump.h"
 #include "render/fatal_screen.h"
+#include "tools/author_path.h"
 #include "tools/export.h"
 #include "tools/import.h"
 #include "tools/lint.h"
@@ -223,7 +224,8 @@ private:
     }
 
     int export_now() {
-        const std::string text = export_transcript(Folder::open_directory(own_project()));
+        const AuthorPath path = author_path(own_project());
+        const std::string text = export_transcript(Folder::open_directory(path.folder), path.file);
         if (out_.empty()) {
             std::cout << text;
         } else {

@@ -7,6 +7,7 @@
 #include "script/project.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace liubai {
 namespace {
@@ -73,9 +74,12 @@ private:
 
 } // namespace
 
-std::string export_transcript(const Folder& project) {
-    const Project loaded = load_project(project);
+std::string export_transcript(const Folder& project, const std::string& file) {
+    constexpr std::string_view kScenes = "scenes/";
+    const bool one_of_project = file.starts_with(kScenes);
+    Project loaded = file.empty() || one_of_project ? load_project(project) : load_single(project, file);
     refuse_errors(loaded.findings);
+    if (one_of_project) loaded.story.order = {file.substr(kScenes.size(), file.rfind('.') - kScenes.size())};
     Transcript transcript(loaded.story);
     for (const std::string& name : loaded.story.order) {
         const LoadedScene scene = load_scene(project, scene_file(project, loaded.story, name), loaded.story);

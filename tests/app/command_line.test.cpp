@@ -165,6 +165,16 @@ TEST_CASE("the export rebuilds the transcript, and one edited word is the only c
     CHECK(run({"export", scratch.file(""), "--format", "transcript"}).out == expected);
 }
 
+TEST_CASE("one scene of a project, or a lone file, exports alone", "[app]") {
+    const Outcome rain = run({"export", kRoot + "/scenes/rain.yaml", "--format", "transcript"});
+    CHECK(rain.code == 0);
+    CHECK(rain.out.starts_with("[A]: Hey"));
+    CHECK(rain.out.find("Heidegger") == std::string::npos);
+    const Scratch scratch;
+    scratch.write("hello.yaml", "lines:\n  - A: 你好\n  - B: Hello\n");
+    CHECK(run({"export", scratch.file("hello.yaml"), "--format", "transcript"}).out == "[A]: 你好\n[B]: Hello\n");
+}
+
 TEST_CASE("an imported chat can be checked, read and drawn at once", "[app]") {
     const Scratch scratch;
     scratch.write("chat.txt", "林溪: 你好，今天去看海吗？\n小北: 好啊。等我十分钟。\n\n林溪: 不急。\n");
