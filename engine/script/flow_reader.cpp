@@ -169,8 +169,8 @@ void SceneReader::read_option(const YamlNode& node, std::size_t choice_step, std
     if (!bare && (node.kind != NodeKind::kMap || node.flow)) return findings_.add("wrong-shape", node.spot);
     const std::span<const YamlNode> pairs(node.items);
     const YamlNode& words = bare ? node : pairs[0];
-    static const YamlNode kNothing;
-    const YamlNode& target = bare ? kNothing : pairs[1];
+    static const YamlNode nothing;
+    const YamlNode& target = bare ? nothing : pairs[1];
     const Item item{node, words, target, bare ? std::span<const YamlNode>() : pairs.subspan(2)};
     constexpr std::array<std::string_view, 3> kAttributes{"if", "once", "id"};
     check_attributes(item, kAttributes, true);

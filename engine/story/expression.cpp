@@ -91,14 +91,14 @@ public:
             if (!right) return right;
             const auto result = result_of(found->op, *left, *right);
             if (!result) return fail("type-mismatch", sign_at, std::string(found->sign));
-            out_.steps.emplace_back(found->op);
+            parsed.steps.emplace_back(found->op);
             left = result;
         }
         return left;
     }
 
-    Expression out_;
-    ExpressionError error_;
+    Expression parsed;
+    ExpressionError failure;
 
 private:
     std::optional<Type> operand(int depth) {
@@ -117,7 +117,7 @@ private:
         const auto declared = declared_.find(name);
         if (declared == declared_.end()) return fail("unknown-variable", start, name);
         const Type type = type_of(declared->second);
-        out_.steps.emplace_back(VariableName{name, zero_of(type)});
+        parsed.steps.emplace_back(VariableName{name, zero_of(type)});
         return type;
     }
 
@@ -136,7 +136,7 @@ private:
         const auto inner = expression(minus ? kNegateBinds : kNotBinds, depth + 1);
         if (!inner) return inner;
         if (*inner != (minus ? Type::kNumber : Type::kTruth)) return fail("type-mismatch", start, minus ? "-" : "not");
-        out_.steps.emplace_back(minus ? Operator::kNegate : Operator::kNot);
+        parsed.steps.emplace_back(minus ? Operator::kNegate : Operator::kNot);
         return inner;
     }
 
@@ -162,7 +162,7 @@ private:
 
     std::optional<Type> literal(Value value) {
         const Type type = type_of(value);
-        out_.steps.emplace_back(Literal{std::move(value)});
+        parsed.steps.emplace_back(Literal{std::move(value)});
         return type;
     }
 
@@ -206,7 +206,7 @@ private:
     }
 
     std::optional<Type> fail(const char* code, std::size_t at, std::string word) {
-        error_ = {at, code, std::move(word)};
+        failure = {at, code, std::move(word)};
         return std::nullopt;
     }
 
@@ -225,16 +225,16 @@ std::string_view without_spaces_around(std::string_view text) {
 
 std::variant<Expression, ExpressionError> parse_expression(std::string_view text, const Variables& declared) {
     Parser parser(text, declared);
-    if (!parser.whole()) return parser.error_;
-    return std::move(parser.out_);
+    if (!parser.whole()) return parser.failure;
+    return std::move(parser.parsed);
 }
 
 std::variant<Expression, ExpressionError> parse_condition(std::string_view text, const Variables& declared) {
     Parser parser(text, declared);
     const auto type = parser.whole();
-    if (!type) return parser.error_;
+    if (!type) return parser.failure;
     if (*type != Type::kTruth) return ExpressionError{0, "type-mismatch", std::string(without_spaces_around(text))};
-    return std::move(parser.out_);
+    return std::move(parser.parsed);
 }
 
 std::variant<Assignment, ExpressionError> parse_assignment(std::string_view text, const Variables& declared) {
@@ -255,12 +255,12 @@ std::variant<Assignment, ExpressionError> parse_assignment(std::string_view text
     const Type wanted = type_of(found->second);
     const auto type = parser.whole();
     if (!type) {
-        parser.error_.at += value_at;
-        return parser.error_;
+        parser.failure.at += value_at;
+        return parser.failure;
     }
     const bool fits = *type == wanted && !(adds && wanted == Type::kTruth) && !(subtracts && wanted != Type::kNumber);
     if (!fits) return ExpressionError{at, "type-mismatch", name};
-    Assignment out{name, std::move(parser.out_)};
+    Assignment out{name, std::move(parser.parsed)};
     if (!plain) {
         out.value.steps.insert(out.value.steps.begin(), VariableName{name, zero_of(wanted)});
         out.value.steps.emplace_back(adds ? Operator::kAdd : Operator::kSubtract);
