@@ -20,6 +20,18 @@ void end_story(GameState& state) {
     state.ui.veil = {0, kVeil};
 }
 
+/// A new reading on the reading screen, before its first step.
+void reset_reading(GameState& state, const Content& content) {
+    state.reading = begin_reading(content.story, state.reading.seed);
+    state.moment = {};
+    state.stage = {};
+    state.turn = 0;
+    state.turn_speaker.clear();
+    state.history = {};
+    state.under_way = true;
+    state.ui.screen = ScreenKind::kReading;
+}
+
 /// What each event of the story does to the state. True: go on to the next one at once.
 struct Arrive {
     GameState& state;
@@ -221,14 +233,7 @@ void take_option(GameState& state, const Content& content, std::size_t option) {
 }
 
 void begin_story(GameState& state, const Content& content) {
-    state.reading = begin_reading(content.story, state.reading.seed);
-    state.moment = {};
-    state.stage = {};
-    state.turn = 0;
-    state.turn_speaker.clear();
-    state.history = {};
-    state.under_way = true;
-    state.ui.screen = ScreenKind::kReading;
+    reset_reading(state, content);
     state.ui.veil = {0, kVeil};
     step_on(state, content);
 }
@@ -273,16 +278,9 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     }
     if (target == scene->steps.size()) return false;
 
-    state.reading = begin_reading(content.story, state.reading.seed);
+    reset_reading(state, content);
     state.reading.place = {name, target};
     state.reading.entering = false;
-    state.moment = {};
-    state.stage = {};
-    state.turn = 0;
-    state.turn_speaker.clear();
-    state.history = {};
-    state.under_way = true;
-    state.ui.screen = ScreenKind::kReading;
     state.ui.veil = {};
     enter_scene(state.stage, *scene, content.story);
     for (std::size_t i = 0; i < target; ++i) { // what stands before it, without time and without branching
