@@ -142,7 +142,8 @@ struct Unref {
 class Pango {
 public:
     explicit Pango(const FontPlan& plan) : config_(FcConfigCreate()), map_(pango_ft2_font_map_new()) {
-        for (const FontFile* file : {&plan.serif.latin, &plan.serif.han, &plan.fallback[0], &plan.fallback[1], &plan.emoji}) {
+        for (const FontFile* file :
+             {&plan.serif.latin, &plan.serif.han, &plan.fallback[0], &plan.fallback[1], &plan.emoji}) {
             const std::string path = LIUBAI_ROOT "/fonts/" + file->path;
             FcConfigAppFontAddFile(config_, reinterpret_cast<const FcChar8*>(path.c_str()));
         }

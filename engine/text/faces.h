@@ -42,11 +42,15 @@ inline constexpr std::uint16_t kUnknownGlyph = 0xFFFF;
 struct Face {
     FontFile file;
     Blob blob;
-    HbFont hb; ///< null until the face is first needed; scaled to units_per_em, unhinted
+    HbFont plain; ///< null until the face is first needed; scaled to units_per_em, unhinted
+    HbFont hb;    ///< the same with the glyphs of characters remembered
     float units_per_em = 1000;
     std::array<std::unique_ptr<GlyphPage>, 256> glyphs; ///< of the BMP, as far as asked for
     FtFace ft;                                          ///< null until a glyph is first drawn
     std::map<std::uint32_t, Halves> halves;             ///< known so far, by glyph
+
+    /// The glyph of a character, or 0. Only when opened.
+    std::uint32_t glyph_of(char32_t c);
 };
 
 /// A face in one of its parts.
@@ -68,7 +72,7 @@ struct Fonts::Impl {
     FontPlan plan;
     ReadFont read;
     FtLibrary library;       ///< before the faces: it must outlive them
-    std::vector<Face> faces; ///< every file of the plan once, in the plan's order
+    std::vector<Face> faces; ///< every file of the plan once, in the plan's order; stays where it is
     FamilyFaces serif, sans, title;
     std::vector<FaceUse> fallback;
     FaceUse emoji;
@@ -86,7 +90,7 @@ struct Fonts::Impl {
     FT_FaceRec_* drawable(int face);
 
     /// The face's glyph of a character, or 0.
-    std::uint32_t glyph_of(int face, char32_t c);
+    std::uint32_t glyph_of(int face, char32_t c) { return open(face).glyph_of(c); }
 
     /// The faces to ask for a character of this side, in order.
     [[nodiscard]] std::vector<FaceUse> chain(Family f, bool han, bool bold, bool italic) const;

@@ -42,6 +42,36 @@ FamilyFaces add_family(std::vector<Face>& faces, const FamilyFiles& files) {
             add_face(faces, files.han), add_face(faces, files.han_bold)};
 }
 
+// What HarfBuzz asks while it shapes, answered by Face::glyph_of: itemising has just looked up the same characters.
+
+hb_bool_t nominal_glyph(hb_font_t*, void* data, hb_codepoint_t c, hb_codepoint_t* glyph, void*) {
+    *glyph = static_cast<Face*>(data)->glyph_of(c);
+    return *glyph != 0 ? 1 : 0;
+}
+
+unsigned nominal_glyphs(hb_font_t*, void* data, unsigned count, const hb_codepoint_t* c, unsigned c_stride,
+                        hb_codepoint_t* glyph, unsigned glyph_stride, void*) {
+    auto& face = *static_cast<Face*>(data);
+    for (unsigned i = 0; i < count; ++i) {
+        *glyph = face.glyph_of(*c);
+        if (*glyph == 0) return i;
+        c = reinterpret_cast<const hb_codepoint_t*>(reinterpret_cast<const std::byte*>(c) + c_stride);
+        glyph = reinterpret_cast<hb_codepoint_t*>(reinterpret_cast<std::byte*>(glyph) + glyph_stride);
+    }
+    return count;
+}
+
+/// A font that shapes as the face's plain one does.
+HbFont remembering_font(Face& face) {
+    HbFont font(hb_font_create_sub_font(face.plain.get()));
+    hb_font_funcs_t* funcs = hb_font_funcs_create();
+    hb_font_funcs_set_nominal_glyph_func(funcs, nominal_glyph, nullptr, nullptr);
+    hb_font_funcs_set_nominal_glyphs_func(funcs, nominal_glyphs, nullptr, nullptr);
+    hb_font_set_funcs(font.get(), funcs, &face, nullptr);
+    hb_font_funcs_destroy(funcs);
+    return font;
+}
+
 } // namespace
 
 void CloseHandle::operator()(hb_font_t* font) const { hb_font_destroy(font); }
@@ -78,19 +108,19 @@ Face& Fonts::Impl::open(int index) {
         throw Error({fmt::format("{} 不是字体文件", face.file.path), fmt::format("{} is not a font", face.file.path)});
     }
     face.units_per_em = static_cast<float>(hb_face_get_upem(opened.get()));
-    face.hb.reset(hb_font_create(opened.get()));
-    hb_ot_font_set_funcs(face.hb.get());
+    face.plain.reset(hb_font_create(opened.get()));
+    hb_ot_font_set_funcs(face.plain.get());
+    face.hb = remembering_font(face);
     return face;
 }
 
-std::uint32_t Fonts::Impl::glyph_of(int index, char32_t c) {
-    Face& face = open(index);
+std::uint32_t Face::glyph_of(char32_t c) {
     const auto look_up = [&] {
         hb_codepoint_t glyph = 0;
-        return hb_font_get_nominal_glyph(face.hb.get(), c, &glyph) ? glyph : 0;
+        return hb_font_get_nominal_glyph(plain.get(), c, &glyph) ? glyph : 0;
     };
     if (c > 0xFFFF) return look_up();
-    std::unique_ptr<GlyphPage>& page = face.glyphs[c >> 8];
+    std::unique_ptr<GlyphPage>& page = glyphs[c >> 8];
     if (!page) {
         page = std::make_unique<GlyphPage>();
         page->fill(kUnknownGlyph);
