@@ -1,7 +1,5 @@
 #include "text/ruler.h"
 
-#include <algorithm>
-
 namespace liubai {
 namespace {
 
@@ -12,43 +10,36 @@ bool hangs(const Unit& unit) { return unit.kind == ClusterKind::kSpace || unit.k
 
 Ruler::Ruler(const Shaped& shaped, const Spacing& spacing, Shaper& shaper)
     : shaped_(shaped), spacing_(spacing), shaper_(shaper) {
-    pen_.reserve(shaped.units.size() + 1);
-    content_.reserve(shaped.units.size() + 1);
-    pen_.push_back(0);
-    content_.push_back(0);
+    borders_.reserve(shaped.units.size() + 1);
+    double pen = 0;
+    Border border;
     for (std::uint32_t u = 0; u < size(); ++u) {
-        pen_.push_back(pen_.back() + spacing.before[u] + shaped.units[u].advance);
-        content_.push_back(hangs(shaped.units[u]) ? content_.back() : u + 1);
+        const Unit& unit = shaped.units[u];
+        const double left = pen + spacing.before[u];
+        border.row_start = left + spacing.row_start[u];
+        border.unsafe = unit.unsafe_before;
+        borders_.push_back(border);
+        pen = left + unit.advance;
+        if (hangs(unit)) continue;
+        border.row_end = pen - spacing.row_end[u];
+        border.content = u + 1;
     }
-}
-
-std::uint32_t Ruler::content_end(std::uint32_t begin, std::uint32_t end) const {
-    return std::max(begin, content_[end]);
-}
-
-double Ruler::width(std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t content = content_end(begin, end);
-    if (content == begin) return 0;
-    double width = pen_[content] - pen_[begin] - spacing_.before[begin];
-    width -= spacing_.row_start[begin] + spacing_.row_end[content - 1];
-    if (unsafe(begin) || unsafe(end)) {
-        for (const Piece& piece : pieces(begin, end)) width += change(piece, content);
-    }
-    return width;
+    border.unsafe = false;
+    borders_.push_back(border);
 }
 
 std::vector<Piece> Ruler::pieces(std::uint32_t begin, std::uint32_t end) {
     std::vector<Piece> pieces;
     if (begin >= end) return pieces;
     std::uint32_t done = begin;
-    if (unsafe(begin)) {
+    if (borders_[begin].unsafe) {
         done = begin + 1;
-        while (done < end && unsafe(done)) ++done;
+        while (done < end && borders_[done].unsafe) ++done;
         pieces.push_back(reshape(begin, done));
     }
-    if (unsafe(end) && done < end) {
+    if (borders_[end].unsafe && done < end) {
         std::uint32_t from = end - 1;
-        while (from > done && unsafe(from)) --from;
+        while (from > done && borders_[from].unsafe) --from;
         pieces.push_back(reshape(from, end));
     }
     return pieces;
@@ -60,10 +51,13 @@ Piece Ruler::reshape(std::uint32_t begin, std::uint32_t end) {
     return {begin, end, &found->second};
 }
 
-double Ruler::change(const Piece& piece, std::uint32_t content) const {
+/// How much wider a row is for being shaped anew at its ends.
+double Ruler::change(std::uint32_t begin, std::uint32_t end) {
     double change = 0;
-    for (std::uint32_t u = piece.begin; u < std::min(piece.end, content); ++u) {
-        change += piece.shaped->units[u - piece.begin].advance - shaped_.units[u].advance;
+    for (const Piece& piece : pieces(begin, end)) {
+        for (std::uint32_t u = piece.begin; u < std::min(piece.end, borders_[end].content); ++u) {
+            change += piece.shaped->units[u - piece.begin].advance - shaped_.units[u].advance;
+        }
     }
     return change;
 }

@@ -4,6 +4,7 @@
 
 #include "text/spacing.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -28,24 +29,38 @@ public:
     [[nodiscard]] const Spacing& spacing() const { return spacing_; }
 
     /// The end of a row's units [begin, end) without its trailing spaces.
-    [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
+        return std::max(begin, borders_[end].content);
+    }
 
     /// The width of a row of the units [begin, end).
-    double width(std::uint32_t begin, std::uint32_t end);
+    double width(std::uint32_t begin, std::uint32_t end) {
+        const Border& from = borders_[begin];
+        const Border& to = borders_[end];
+        if (to.content <= begin) return 0;
+        const double width = to.row_end - from.row_start;
+        return from.unsafe || to.unsafe ? width + change(begin, end) : width;
+    }
 
     /// What of that row must be taken from new shapes: at most one piece at its start and one at its end.
     std::vector<Piece> pieces(std::uint32_t begin, std::uint32_t end);
 
 private:
-    [[nodiscard]] bool unsafe(std::uint32_t u) const { return u < size() && shaped_.units[u].unsafe_before; }
-    double change(const Piece& piece, std::uint32_t content) const;
+    /// What stands before a unit; the last one is the end of the text. Places are those of one row of all units.
+    struct Border {
+        double row_start = 0;      ///< where a row that starts here has its left edge
+        double row_end = 0;        ///< where one that ends here has its right edge
+        std::uint32_t content = 0; ///< the end of what comes before, spaces left out
+        bool unsafe = false;       ///< breaking here changes shapes
+    };
+
+    double change(std::uint32_t begin, std::uint32_t end);
     Piece reshape(std::uint32_t begin, std::uint32_t end);
 
     const Shaped& shaped_;
     const Spacing& spacing_;
     Shaper& shaper_;
-    std::vector<double> pen_;            ///< before each unit, as if all stood in one row
-    std::vector<std::uint32_t> content_; ///< by unit: the end of what comes before it, spaces left out
+    std::vector<Border> borders_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Shaped> reshaped_;
 };
 
