@@ -23,7 +23,8 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.n
 
 /// L5: the class of a character here, where Unicode's own is too coarse.
 BreakChar tailored(const TextSource& s, const Sides& sides, std::uint32_t i, LineBreak strictness) {
-    BreakChar c = break_char(s.info[i]);
+    const BreakChar c = break_char(s.info[i]);
+    if ((s.script[i] == Script::kHan && c.cls == kID) || s.script[i] == Script::kLatin) return c; // most text
     const char32_t ch = s.chars[i];
     const bool han = sides.of[i] == FaceSide::kHan;
     if (han && (ch == U'“' || ch == U'‘')) return {kOP, true, false};

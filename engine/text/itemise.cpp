@@ -28,6 +28,10 @@ public:
 
     std::vector<Run> run() {
         for (std::size_t g = 0; g + 1 < s_.graphemes.size(); ++g) {
+            if (goes_on(s_.graphemes[g], s_.graphemes[g + 1])) {
+                runs_.back().end = s_.graphemes[g + 1];
+                continue;
+            }
             const Run next = cluster(s_.graphemes[g], s_.graphemes[g + 1]);
             if (!runs_.empty() && joins(runs_.back(), next)) {
                 runs_.back().end = next.end;
@@ -39,6 +43,26 @@ public:
     }
 
 private:
+    /// The short way for most text: one character in the script of the last run and the first face of its chain.
+    bool goes_on(std::uint32_t i, std::uint32_t end) {
+        if (runs_.empty() || end != i + 1 || s_.hidden[i] || s_.chars[i] == kGapChar) return false;
+        const Run& run = runs_.back();
+        const bool same = run.kind == RunKind::kText && run.side == sides_.of[i] && run.style == s_.style_of[i] &&
+                          (levels_.empty() || run.level == levels_[i]);
+        if (!same || s_.info[i].is(Flag::kEmoji)) return false;
+        const Script script = s_.script[i];
+        if (script == Script::kHan || (script == Script::kCommon && run.side == FaceSide::kHan)) {
+            if (run.script != HB_SCRIPT_HAN) return false;
+            latin_ = HB_SCRIPT_INVALID;
+        } else if (script == Script::kLatin) {
+            if (run.script != HB_SCRIPT_LATIN) return false;
+            latin_ = HB_SCRIPT_LATIN;
+        } else if (s_.chars[i] != U' ' || run.script != latin_) {
+            return false;
+        }
+        return run.font.face == chain(run).front().face && fonts_.glyph_of(run.font.face, s_.chars[i]) != 0;
+    }
+
     static bool joins(const Run& a, const Run& b) {
         return a.kind == b.kind && a.kind != RunKind::kGap && a.side == b.side && a.font.face == b.font.face &&
                a.script == b.script && a.language == b.language && a.level == b.level && a.style == b.style;

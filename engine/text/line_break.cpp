@@ -133,6 +133,11 @@ void advance(Before& a, const BreakChar& c) {
     a.first = false;
 }
 
+/// The short way for most text: a letter after a letter, an ideograph after an ideograph.
+bool repeats(const Before& a, const BreakChar& c) {
+    return c.cls == a.cls && (c.cls == kAL || c.cls == kID) && !a.first && !a.zwj;
+}
+
 } // namespace
 
 BreakChar break_char(CharInfo info) {
@@ -153,8 +158,15 @@ std::vector<Break> find_breaks(std::span<const BreakChar> text) {
     std::vector<Break> breaks(text.size() + 1, Break::kNo);
     Before state;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const BreakChar& c = text[i];
+        if (repeats(state, c)) {
+            breaks[i] = c.cls == kID ? Break::kMay : Break::kNo;
+            state.east_asian = c.east_asian;
+            state.future_emoji = c.future_emoji;
+            continue;
+        }
         breaks[i] = before(state, text, i);
-        advance(state, text[i]);
+        advance(state, c);
     }
     if (!text.empty()) breaks.back() = Break::kMust;
     return breaks;

@@ -113,7 +113,7 @@ private:
         const Shaped* shaped = nullptr;
         const Unit& from = unit(u, shaped);
         const Run& run = runs_[from.run];
-        Cluster cluster;
+        Cluster& cluster = out_.clusters.emplace_back();
         cluster.byte_begin = s_.byte_at[from.begin];
         cluster.byte_end = s_.byte_at[from.end];
         cluster.row = static_cast<std::uint32_t>(out_.rows.size());
@@ -125,16 +125,21 @@ private:
         const Color color = s_.color.empty() ? style_.color : s_.color[from.begin];
         if (cluster.kind == ClusterKind::kText) {
             float pen = origin_[u];
+            const float size = shaped->size[from.run];
             const FontId font = run.kind == RunKind::kMissing ? fonts_.box() : fonts_.id(run.font.face);
             for (std::uint32_t g = from.glyph_begin; g < from.glyph_end; ++g) {
                 const ShapedGlyph& glyph = shaped->glyphs[g];
-                out_.glyphs.push_back(
-                    {font, glyph.glyph, {pen + glyph.dx, baseline - glyph.dy}, shaped->size[from.run], color});
+                PlacedGlyph& placed = out_.glyphs.emplace_back();
+                placed.font = font;
+                placed.glyph = glyph.glyph;
+                placed.at = {pen + glyph.dx, baseline - glyph.dy};
+                placed.size = size;
+                placed.color = color;
                 pen += glyph.advance;
             }
             if (ends_row && s_.chars[from.begin] == kSoftHyphen && run.kind == RunKind::kText) {
                 out_.glyphs.push_back(
-                    {font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, shaped->size[from.run], color});
+                    {font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, size, color});
             }
             if (run.kind == RunKind::kMissing) ++out_.missing;
             const Script script = s_.script[from.begin];
@@ -145,7 +150,6 @@ private:
             if (ruby.begin == u) add_ruby(ruby, baseline, color);
         }
         cluster.glyph_end = static_cast<std::uint32_t>(out_.glyphs.size());
-        out_.clusters.push_back(cluster);
     }
 
     /// A1: a dot under the middle of the character.

@@ -9,23 +9,18 @@ bool hangs(const Unit& unit) { return unit.kind == ClusterKind::kSpace || unit.k
 } // namespace
 
 Ruler::Ruler(const Shaped& shaped, const Spacing& spacing, Shaper& shaper)
-    : shaped_(shaped), spacing_(spacing), shaper_(shaper) {
-    borders_.reserve(shaped.units.size() + 1);
+    : shaped_(shaped), spacing_(spacing), shaper_(shaper), borders_(shaped.units.size() + 1) {
     double pen = 0;
-    Border border;
     for (std::uint32_t u = 0; u < size(); ++u) {
         const Unit& unit = shaped.units[u];
         const double left = pen + spacing.before[u];
-        border.row_start = left + spacing.row_start[u];
-        border.unsafe = unit.unsafe_before;
-        borders_.push_back(border);
         pen = left + unit.advance;
-        if (hangs(unit)) continue;
-        border.row_end = pen - spacing.row_end[u];
-        border.content = u + 1;
+        borders_[u].row_start = left + spacing.row_start[u];
+        borders_[u].unsafe = unit.unsafe_before;
+        const bool left_out = hangs(unit);
+        borders_[u + 1].row_end = left_out ? borders_[u].row_end : pen - spacing.row_end[u];
+        borders_[u + 1].content = left_out ? borders_[u].content : u + 1;
     }
-    border.unsafe = false;
-    borders_.push_back(border);
 }
 
 std::vector<Piece> Ruler::pieces(std::uint32_t begin, std::uint32_t end) {

@@ -118,29 +118,41 @@ void Shaper::gather(std::uint32_t r, Graphemes part, std::uint32_t first_char, f
             ++g;
             while (next < count && cluster(next) < s_.graphemes[g]) ++next;
         } while (g < part.end && (next == count || cluster(next) > s_.graphemes[g]));
-        Unit unit{s_.graphemes[first], 0,    r, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0,
-                  ClusterKind::kText,  false};
+        Unit& unit = out.units.emplace_back();
+        unit.begin = s_.graphemes[first];
+        unit.end = s_.graphemes[first + 1];
+        unit.run = r;
+        unit.glyph_begin = static_cast<std::uint32_t>(out.glyphs.size());
         for (unsigned i = first_glyph; i < next; ++i) {
             const unsigned glyph = backwards ? at(next - 1) + (i - first_glyph) : i;
             const hb_glyph_position_t& p = position[glyph];
             const bool unsafe = (hb_glyph_info_get_glyph_flags(&info[glyph]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
             unit.unsafe_before = unit.unsafe_before || (unsafe && first > part.begin);
-            out.glyphs.push_back({info[glyph].codepoint, static_cast<float>(p.x_advance) * scale,
-                                  static_cast<float>(p.x_offset) * scale, static_cast<float>(p.y_offset) * scale});
-            unit.advance += out.glyphs.back().advance;
+            ShapedGlyph& shaped = out.glyphs.emplace_back();
+            shaped.glyph = info[glyph].codepoint;
+            shaped.advance = static_cast<float>(p.x_advance) * scale;
+            shaped.dx = static_cast<float>(p.x_offset) * scale;
+            shaped.dy = static_cast<float>(p.y_offset) * scale;
+            unit.advance += shaped.advance;
         }
         unit.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
         if (draws_nothing(s_.chars[unit.begin])) unit.kind = ClusterKind::kSpace;
         if (han) fit_punctuation(run, unit, out);
-        const float whole = unit.advance;
-        for (std::uint32_t k = first; k < g; ++k) {
-            unit.begin = s_.graphemes[k];
-            unit.end = s_.graphemes[k + 1];
-            unit.advance = !backwards ? whole / static_cast<float>(g - first) : k == first ? whole : 0;
-            out.units.push_back(unit);
-            unit.glyph_begin = unit.glyph_end;
-            unit.unsafe_before = true;
-        }
+        if (g > first + 1) share(unit, {first, g}, backwards, out);
+    }
+}
+
+/// The later graphemes of a ligature as units of their own.
+void Shaper::share(Unit ligature, Graphemes parts, bool backwards, Shaped& out) {
+    const float each = ligature.advance / static_cast<float>(parts.end - parts.begin);
+    if (!backwards) out.units.back().advance = each;
+    ligature.advance = backwards ? 0 : each;
+    ligature.glyph_begin = ligature.glyph_end;
+    ligature.unsafe_before = true;
+    for (std::uint32_t k = parts.begin + 1; k < parts.end; ++k) {
+        ligature.begin = s_.graphemes[k];
+        ligature.end = s_.graphemes[k + 1];
+        out.units.push_back(ligature);
     }
 }
 
