@@ -25,7 +25,9 @@ public:
     /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
     /// between two of them fits.
     std::vector<Border> borders(std::uint32_t begin, std::uint32_t end) {
-        std::vector<Border> found{{begin, false}};
+        std::vector<Border> found;
+        found.reserve(end - begin + 1);
+        found.push_back({begin, false});
         for (std::uint32_t u = begin + 1; u <= end; ++u) {
             if (u < end && breaks_[ruler_.unit(u).begin] != Break::kMay) continue;
             if (!fits(found.back().unit, u)) cut(found, u);
@@ -58,11 +60,13 @@ public:
             const bool last = to + 1 == borders.size();
             while (first + 1 < to && !fits(borders[first].unit, borders[to].unit)) ++first;
             // Later starts take as many rows or more; only the fewest count.
+            Way way;
             for (std::size_t from = first; from < to && ways[from].rows == ways[first].rows; ++from) {
                 const double used = ruler_.width(borders[from].unit, borders[to].unit);
                 const double cost = ways[from].cost + row_cost(borders[from], borders[to], used, last, balance);
-                if (from == first || cost < ways[to].cost) ways[to] = {ways[from].rows + 1, cost, from};
+                if (from == first || cost < way.cost) way = {ways[from].rows + 1, cost, from};
             }
+            ways[to] = way;
         }
         std::vector<RowSpan> rows;
         for (std::size_t to = borders.size() - 1; to > 0; to = ways[to].from) {

@@ -12,14 +12,17 @@ namespace {
 bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
 
 void decode(TextSource& source, std::string_view text) {
-    source.chars.reserve(text.size());
-    source.byte_at.reserve(text.size() + 1);
-    for (std::size_t at = 0; at < text.size();) {
-        source.byte_at.push_back(static_cast<std::uint32_t>(at));
+    source.chars.resize(text.size());
+    source.byte_at.resize(text.size() + 1);
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        source.byte_at[count] = static_cast<std::uint32_t>(at);
         const char32_t c = next_code_point(text, at);
-        source.chars.push_back(c == U'\t' ? U' ' : c);
+        source.chars[count] = c == U'\t' ? U' ' : c;
     }
-    source.byte_at.push_back(static_cast<std::uint32_t>(text.size()));
+    source.chars.resize(count);
+    source.byte_at.resize(count + 1);
+    source.byte_at.back() = static_cast<std::uint32_t>(text.size());
 }
 
 std::uint32_t char_index(const TextSource& source, std::size_t byte) {
@@ -82,7 +85,9 @@ void hide(TextSource& source) {
     bool after_space = true;
     for (std::uint32_t i = 0; i < source.size(); ++i) {
         const char32_t c = source.chars[i];
-        if (is_hard_break(c)) {
+        if ((c > 0x20 && c < 0x7F) || c > 0x2029) {
+            after_space = false;
+        } else if (is_hard_break(c)) {
             source.hidden[i] = true;
             after_space = true;
         } else if (is_space(c)) {
@@ -117,7 +122,8 @@ bool is_hard_break(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 ||
 Script coarse_script(char32_t c) {
     if (c < 0x80) return (c | 0x20) >= U'a' && (c | 0x20) <= U'z' ? Script::kLatin : Script::kCommon;
     if (c >= 0x4E00 && c <= 0x9FFF) return Script::kHan;
-    if (c >= 0x2010 && c <= 0x2060) return Script::kCommon;
+    if ((c >= 0x2010 && c <= 0x2060) || (c >= 0xFF01 && c <= 0xFF20)) return Script::kCommon;
+    if (c >= 0x3001 && c <= 0x3020 && c != U'々' && c != U'〇') return Script::kCommon;
     switch (hb_unicode_script(hb_unicode_funcs_get_default(), c)) {
     case HB_SCRIPT_HAN: return Script::kHan;
     case HB_SCRIPT_HIRAGANA:
@@ -135,12 +141,10 @@ Script coarse_script(char32_t c) {
 TextSource collect(const RichText& text, const TextStyle& style) {
     TextSource source;
     decode(source, text.text);
-    source.info.reserve(source.size());
-    source.script.reserve(source.size());
-    for (const char32_t c : source.chars) {
-        source.info.push_back(char_info(c));
-        source.script.push_back(coarse_script(c));
-    }
+    source.info.resize(source.size());
+    source.script.resize(source.size());
+    std::transform(source.chars.begin(), source.chars.end(), source.info.begin(), char_info);
+    std::transform(source.chars.begin(), source.chars.end(), source.script.begin(), coarse_script);
     source.graphemes = grapheme_borders(source.chars);
     apply_spans(source, text, style);
     hide(source);

@@ -140,20 +140,6 @@ bool repeats(const Before& a, const BreakChar& c) {
 
 } // namespace
 
-BreakChar break_char(CharInfo info) {
-    LineClass cls = info.line();
-    switch (cls) {
-    case kXX:
-    case kAI:
-    case kSG: cls = kAL; break;
-    case kCJ: cls = kNS; break;
-    case kSA: cls = info.is(Flag::kMark) ? kCM : kAL; break;
-    default: break;
-    }
-    const bool east_asian = info.width() == Width::kWide || info.width() == Width::kHalf;
-    return {cls, east_asian, info.is(Flag::kExtendedPictographic) && info.is(Flag::kUnassigned)};
-}
-
 std::vector<Break> find_breaks(std::span<const BreakChar> text) {
     std::vector<Break> breaks(text.size() + 1, Break::kNo);
     Before state;

@@ -19,7 +19,19 @@ struct BreakChar {
 };
 
 /// LB1: a class that the rules know.
-BreakChar break_char(CharInfo info);
+inline BreakChar break_char(CharInfo info) {
+    LineClass cls = info.line();
+    switch (cls) {
+    case LineClass::kXX:
+    case LineClass::kAI:
+    case LineClass::kSG: cls = LineClass::kAL; break;
+    case LineClass::kCJ: cls = LineClass::kNS; break;
+    case LineClass::kSA: cls = info.is(Flag::kMark) ? LineClass::kCM : LineClass::kAL; break;
+    default: break;
+    }
+    const bool east_asian = info.width() == Width::kWide || info.width() == Width::kHalf;
+    return {cls, east_asian, info.is(Flag::kExtendedPictographic) && info.is(Flag::kUnassigned)};
+}
 
 /// Whether a row may end before each character (the first never) and after the last (always): size + 1 answers.
 std::vector<Break> find_breaks(std::span<const BreakChar> text);

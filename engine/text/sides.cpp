@@ -40,6 +40,7 @@ public:
         sides_.of.reserve(n_);
         for (std::uint32_t i = 0; i < n_; ++i) {
             sides_.of.push_back(is_han_like(s_, i) || is_wide(s_, i) ? FaceSide::kHan : FaceSide::kLatin);
+            if (s_.script[i] == Script::kCommon && is_asked_for(i)) marks_.push_back(i);
         }
         sides_.apostrophe.assign(n_, false);
     }
@@ -48,9 +49,8 @@ public:
         resolve_repeated();
         resolve_interpuncts();
         resolve_quotes();
-        for (std::uint32_t i = 0; i < n_; ++i) {
-            const bool ambiguous = s_.info[i].width() == Width::kAmbiguous && s_.script[i] == Script::kCommon;
-            if (!ambiguous || sides_.apostrophe[i]) continue;
+        for (const std::uint32_t i : marks_) {
+            if (!is_ambiguous(i) || sides_.apostrophe[i]) continue;
             if (const auto side = asked(s_, i)) sides_.of[i] = *side;
         }
         return std::move(sides_);
@@ -63,6 +63,14 @@ private:
     };
 
     enum class Neighbour : std::uint8_t { kEdge, kSpace, kHan, kLatin, kOther };
+
+    bool is_ambiguous(std::uint32_t i) const { return s_.info[i].width() == Width::kAmbiguous; }
+
+    /// True for what the rules below look for; ⸺ and ⋯ are the only ones of those that East_Asian_Width has as narrow.
+    bool is_asked_for(std::uint32_t i) const {
+        const char32_t c = s_.chars[i];
+        return is_ambiguous(i) || is_hard_break(c) || c == U'⸺' || c == U'⋯';
+    }
 
     FaceSide own_language() const { return s_.mostly_han ? FaceSide::kHan : FaceSide::kLatin; }
 
@@ -82,12 +90,10 @@ private:
 
     /// I3.4: two or more go with a Han neighbour, over spaces and quotes; one only when a Han character touches it.
     void resolve_repeated() {
-        for (std::uint32_t i = 0; i < n_;) {
-            if (kRepeated.find(s_.chars[i]) == kRepeated.npos) {
-                ++i;
-                continue;
-            }
-            std::uint32_t end = i + 1;
+        std::uint32_t end = 0;
+        for (const std::uint32_t i : marks_) {
+            if (i < end || kRepeated.find(s_.chars[i]) == kRepeated.npos) continue;
+            end = i + 1;
             while (end < n_ && s_.chars[end] == s_.chars[i]) ++end;
             const bool single = end - i == 1;
             const auto skip = [&](std::uint32_t at) { return !single && (s_.chars[at] == U' ' || is_quote(at)); };
@@ -97,13 +103,12 @@ private:
             bool han = is_han(before) || is_han(after);
             if (!before && !after) han = own_language() == FaceSide::kHan;
             std::fill(sides_.of.begin() + i, sides_.of.begin() + end, han ? FaceSide::kHan : FaceSide::kLatin);
-            i = end;
         }
     }
 
     /// I3.5.
     void resolve_interpuncts() {
-        for (std::uint32_t i = 0; i < n_; ++i) {
+        for (const std::uint32_t i : marks_) {
             if (s_.chars[i] != U'·' && s_.chars[i] != U'‧') continue;
             const bool han = (i > 0 && is_han_like(s_, i - 1)) || (i + 1 < n_ && is_han_like(s_, i + 1));
             sides_.of[i] = han ? FaceSide::kHan : FaceSide::kLatin;
@@ -134,7 +139,11 @@ private:
         const auto is_open = [&](char32_t opener) {
             return std::any_of(open.begin(), open.end(), [&](std::uint32_t at) { return s_.chars[at] == opener; });
         };
-        for (std::uint32_t i = 0; i < n_; ++i) {
+        const auto leave_open = [&] {
+            for (const std::uint32_t at : open) pairs.push_back({at, at});
+            open.clear();
+        };
+        for (const std::uint32_t i : marks_) {
             const char32_t c = s_.chars[i];
             if (c == U'“' || c == U'‘') open.push_back(i);
             if (c == U'”') close_with(i, U'“');
@@ -142,11 +151,9 @@ private:
                 sides_.apostrophe[i] = is_apostrophe(i, is_open(U'‘'));
                 if (!sides_.apostrophe[i]) close_with(i, U'‘');
             }
-            if (is_hard_break(c) || i + 1 == n_) {
-                for (const std::uint32_t at : open) pairs.push_back({at, at});
-                open.clear();
-            }
+            if (is_hard_break(c)) leave_open();
         }
+        leave_open();
         std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.open < b.open; });
         for (const Pair& pair : pairs) {
             const FaceSide side = side_of(pair);
@@ -187,6 +194,7 @@ private:
     const TextSource& s_;
     std::uint32_t n_;
     Sides sides_;
+    std::vector<std::uint32_t> marks_; ///< of the text: the only characters that need a second look
 };
 
 } // namespace
