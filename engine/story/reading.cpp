@@ -124,6 +124,12 @@ const Speaker* find_speaker(const Story& story, std::string_view id) {
     return found == story.cast.end() ? nullptr : &*found;
 }
 
+std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
+    const auto found = texts.find(language);
+    if (found != texts.end()) return found->second;
+    return texts.empty() ? "" : texts.begin()->second;
+}
+
 Reading begin_reading(const Story& story, std::uint64_t seed) {
     Reading reading;
     if (!story.order.empty()) reading.place.scene = story.order.front();

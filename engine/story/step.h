@@ -130,4 +130,7 @@ struct Story {
 /// The speaker with that id, or nullptr.
 const Speaker* find_speaker(const Story& story, std::string_view id);
 
+/// The name or title in a language, else in the first that it has, else "".
+std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language);
+
 } // namespace liubai

@@ -13,12 +13,6 @@ namespace {
 constexpr std::string_view kSilence = "（  ）";
 constexpr int kMostLines = 1000000;
 
-std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
-    const auto found = texts.find(language);
-    if (found != texts.end()) return found->second;
-    return texts.empty() ? "" : texts.begin()->second;
-}
-
 class TextReader {
 public:
     TextReader(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out)

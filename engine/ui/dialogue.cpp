@@ -24,12 +24,6 @@ std::string partner(const Line& line, const std::string& mine) {
     return "";
 }
 
-std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
-    const auto found = texts.find(language);
-    if (found != texts.end()) return found->second;
-    return texts.empty() ? "" : texts.begin()->second;
-}
-
 std::string first_character(const std::string& text) {
     const std::u32string characters = to_utf32(text);
     return characters.empty() ? "" : to_utf8(characters.substr(0, 1));

@@ -7,12 +7,6 @@
 namespace liubai {
 namespace {
 
-std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
-    const auto found = texts.find(language);
-    if (found != texts.end()) return found->second;
-    return texts.empty() ? "" : texts.begin()->second;
-}
-
 std::string other_language(const std::map<std::string, std::string>& texts, const std::string& language) {
     for (const auto& [tag, text] : texts) {
         if (tag != language && text != in_language(texts, language)) return tag;
