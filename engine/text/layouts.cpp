@@ -1,5 +1,6 @@
 #include "text/layouts.h"
 
+#include <algorithm>
 #include <cstring>
 #include <type_traits>
 
@@ -7,6 +8,7 @@ namespace liubai {
 namespace {
 
 constexpr std::size_t kKept = 256;
+constexpr std::size_t kSplitsKept = 16;
 
 template <typename T>
 void add(std::string& key, const T& value) {
@@ -89,7 +91,20 @@ const Layout& Layouts::get(std::string_view text, const TextStyle& style, float 
     return get(rich, style, width);
 }
 
+const std::vector<Page>& Layouts::pages(const std::vector<PageText>& texts, const PageBox& box) {
+    const auto found = std::find_if(splits_.begin(), splits_.end(),
+                                    [&](const Split& split) { return split.box == box && split.texts == texts; });
+    if (found != splits_.end()) {
+        splits_.splice(splits_.begin(), splits_, found);
+    } else {
+        splits_.push_front({texts, box, split_pages(texts, box, *fonts_)});
+        if (splits_.size() > kSplitsKept) splits_.pop_back();
+    }
+    return splits_.front().pages;
+}
+
 void Layouts::clear() {
+    splits_.clear();
     by_key_.clear();
     entries_.clear();
 }

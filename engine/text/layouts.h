@@ -1,12 +1,13 @@
 #pragma once
 // Layouts kept from frame to frame, so that a text is laid out once. Emptying it at any time changes no picture.
 
-#include "text/paragraph.h"
+#include "text/pages.h"
 
 #include <cstddef>
 #include <list>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace liubai {
 
@@ -19,6 +20,9 @@ public:
     const Layout& get(const RichText& text, const TextStyle& style, float width);
     const Layout& get(std::string_view text, const TextStyle& style, float width);
 
+    /// split_pages() of these arguments; valid until 16 others were asked for or clear().
+    const std::vector<Page>& pages(const std::vector<PageText>& texts, const PageBox& box);
+
     void clear();
     [[nodiscard]] const Fonts& fonts() const { return *fonts_; }
 
@@ -28,7 +32,14 @@ private:
         Layout layout;
     };
 
+    struct Split {
+        std::vector<PageText> texts;
+        PageBox box;
+        std::vector<Page> pages;
+    };
+
     const Fonts* fonts_;
+    std::list<Split> splits_;  ///< most recently used first
     std::list<Entry> entries_; ///< most recently used first
     std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;
 };
