@@ -21,9 +21,10 @@ enum class MomentKind : std::uint8_t { kNone, kLine, kPause, kCard, kChoice, kMi
 struct Moment {
     MomentKind kind = MomentKind::kNone;
     Place place;        ///< of the step shown (not the next one)
-    Millis elapsed = 0; ///< since it began
+    Millis elapsed = 0; ///< since it began; in a line: since its page did
     Millis total = 0;   ///< kPause and kCard: when it ends by itself
-    int waits = 0;      ///< <wait> marks of this line that a click has passed
+    int waits = 0;      ///< <wait> marks of the page that a click has passed
+    std::size_t page = 0; ///< of a line that is too long for its column
     bool operator==(const Moment&) const = default;
 };
 

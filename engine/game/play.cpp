@@ -96,26 +96,31 @@ struct Arrive {
     }
 };
 
-/// Mid-line faces whose moment lies in (from, to].
-void turn_faces(GameState& state, Layouts& layouts, const Content& content, Millis from, Millis to) {
+/// Mid-line faces whose moment lies in (from, to]. Those at a page's very beginning turn as the page does.
+void turn_faces(GameState& state, const Content& content, const Dialogue& dialogue, Millis from, Millis to) {
     const Line* line = current_line(state, content);
-    if (!line) return;
-    const auto texts = texts_now(state, content);
-    const auto has_face = [](const Cue& cue) { return std::holds_alternative<FaceCue>(cue.kind); };
-    if (texts.empty() || std::none_of(texts[0].text.cues.begin(), texts[0].text.cues.end(), has_face)) return;
-    const Dialogue dialogue = dialogue_now(state, content, layouts);
-    const Layout& layout = *dialogue.texts[0].layout;
-    for (const Cue& cue : texts[0].text.cues) {
+    if (!line || dialogue.texts.empty()) return;
+    const DialogueText& lead = dialogue.texts[0];
+    for (const Cue& cue : lead.text.cues) {
         const auto* face = std::get_if<FaceCue>(&cue.kind);
         if (!face) continue;
-        Millis when = dialogue.texts[0].reveal.total;
-        for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
-            if (layout.clusters[i].byte_begin < cue.at) continue;
-            when = dialogue.texts[0].reveal.at[i];
+        Millis when = lead.reveal.total;
+        for (std::size_t i = 0; i < lead.layout->clusters.size(); ++i) {
+            if (lead.layout->clusters[i].byte_begin < cue.at) continue;
+            when = lead.reveal.at[i];
             break;
         }
-        if (when > from && when <= to) set_mood(state.stage, face->speaker.empty() ? line->speaker : face->speaker, face->mood);
+        if (when > from && when <= to)
+            set_mood(state.stage, face->speaker.empty() ? line->speaker : face->speaker, face->mood);
     }
+}
+
+void turn_page(GameState& state, Layouts& layouts, const Content& content) {
+    ++state.moment.page;
+    state.moment.elapsed = 0;
+    state.moment.waits = 0;
+    constexpr Millis kBefore = -1;
+    turn_faces(state, content, dialogue_now(state, content, layouts), kBefore, 0);
 }
 
 } // namespace
@@ -142,11 +147,14 @@ std::vector<ShownText> texts_now(const GameState& state, const Content& content)
     return texts;
 }
 
+Metrics metrics_now(const GameState& state) {
+    return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size);
+}
+
 Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts) {
     const auto texts = texts_now(state, content);
     if (texts.empty()) return {};
-    const Metrics m = metrics(state.surroundings.canvas, state.surroundings.points);
-    return lay_out_dialogue(texts, m, layouts, rhythm_now(state));
+    return lay_out_dialogue(texts, state.moment.page, metrics_now(state), layouts, rhythm_now(state));
 }
 
 Millis line_limit(const GameState& state, const Dialogue& dialogue) {
@@ -198,6 +206,10 @@ void advance_by_reader(GameState& state, Layouts& layouts, const Content& conten
     switch (state.moment.kind) {
     case MomentKind::kLine: {
         const Dialogue dialogue = dialogue_now(state, content, layouts);
+        if (is_typed(state, dialogue) && dialogue.has_more()) {
+            turn_page(state, layouts, content);
+            return;
+        }
         if (is_typed(state, dialogue)) {
             settle(state.stage);
             step_on(state, content);
@@ -212,7 +224,7 @@ void advance_by_reader(GameState& state, Layouts& layouts, const Content& conten
         Millis target = after_click(dialogue.texts[0].reveal, before);
         if (target >= dialogue.texts[0].reveal.total) target = limit;
         state.moment.elapsed = std::min(std::max(before, target), limit);
-        turn_faces(state, layouts, content, before, state.moment.elapsed);
+        turn_faces(state, content, dialogue, before, state.moment.elapsed);
         return;
     }
     case MomentKind::kPause:
@@ -238,7 +250,7 @@ void begin_story(GameState& state, const Content& content) {
     step_on(state, content);
 }
 
-void pass(GameState& state, Layouts& layouts, const Content& content, Millis dt) {
+Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis dt) {
     while (dt > 0) {
         Moment& moment = state.moment;
         const bool reading = state.ui.screen == ScreenKind::kReading;
@@ -248,16 +260,17 @@ void pass(GameState& state, Layouts& layouts, const Content& content, Millis dt)
         state.ui.veil.run(slice);
         if (!reading) continue;
         run(state.stage, slice);
-        if (moment.kind == MomentKind::kLine) {
-            const Dialogue dialogue = dialogue_now(state, content, layouts);
+        if (moment.kind == MomentKind::kLine) { // it takes all the time there is
+            Dialogue dialogue = dialogue_now(state, content, layouts);
             const Millis before = moment.elapsed;
             moment.elapsed = std::max(before, std::min(before + slice, line_limit(state, dialogue)));
-            turn_faces(state, layouts, content, before, moment.elapsed);
-        } else {
-            moment.elapsed += slice;
+            turn_faces(state, content, dialogue, before, moment.elapsed);
+            return dialogue;
         }
+        moment.elapsed += slice;
         if (timed && moment.elapsed >= moment.total) step_on(state, content);
     }
+    return dialogue_now(state, content, layouts);
 }
 
 bool start_at(GameState& state, const Content& content, const std::string& scene_name, const std::string& wanted) {
@@ -272,7 +285,9 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
         const auto* line = std::get_if<Line>(&scene->steps[i].what);
         if (!line && !std::holds_alternative<Choice>(scene->steps[i].what)) continue;
         const bool first = target == scene->steps.size();
-        if (by_number ? first || scene->steps[i].file_line <= number : wanted.empty() ? first : line && line->id == wanted) {
+        if (by_number        ? first || scene->steps[i].file_line <= number
+            : wanted.empty() ? first
+                             : line && line->id == wanted) {
             target = i;
         }
     }
@@ -285,7 +300,8 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     enter_scene(state.stage, *scene, content.story);
     for (std::size_t i = 0; i < target; ++i) { // what stands before it, without time and without branching
         const auto& what = scene->steps[i].what;
-        if (const auto* stage_step = std::get_if<StageStep>(&what)) apply(state.stage, *stage_step, content.story, true);
+        if (const auto* stage_step = std::get_if<StageStep>(&what))
+            apply(state.stage, *stage_step, content.story, true);
         if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }

@@ -11,17 +11,21 @@ Rhythm rhythm_now(const GameState& state);
 /// The texts of the current line as this reader sees them, variables put in. Empty when the moment is no line.
 std::vector<ShownText> texts_now(const GameState& state, const Content& content);
 
-/// The current line laid out. Empty when the moment is no line.
+Metrics metrics_now(const GameState& state);
+
+/// The current line's page laid out. Empty when the moment is no line.
 Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts);
 
-/// The time at which the current line holds for a click (<wait>), or its total.
+/// The time at which the page holds for a click (<wait>), or its total.
 Millis line_limit(const GameState& state, const Dialogue& dialogue);
+/// The page stands there to its end.
 bool is_typed(const GameState& state, const Dialogue& dialogue);
 
 /// Leaves the present moment for the next one of the story.
 void step_on(GameState& state, const Content& content);
 
-/// A reader's "go on": completes the line up to its next silence, or goes to the next moment. At a choice: nothing.
+/// A reader's "go on": completes the page up to its next silence, turns it, or goes to the next moment. At a choice:
+/// nothing.
 void advance_by_reader(GameState& state, Layouts& layouts, const Content& content);
 
 void take_option(GameState& state, const Content& content, std::size_t option);
@@ -29,8 +33,8 @@ void take_option(GameState& state, const Content& content, std::size_t option);
 /// Begins a new reading from the story's start.
 void begin_story(GameState& state, const Content& content);
 
-/// Lets time pass, in slices that end where the state changes by itself.
-void pass(GameState& state, Layouts& layouts, const Content& content, Millis dt);
+/// Lets time pass, in slices that end where the state changes by itself. Answers dialogue_now() after it.
+Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis dt);
 
 /// The step the moment rests on, or nullptr.
 const Step* current_step(const GameState& state, const Content& content);

@@ -14,14 +14,13 @@ constexpr std::size_t kLookAhead = 24; // steps whose pictures are fetched befor
 
 class Show {
 public:
-    Show(const GameState& state, Layouts& layouts, const Content& content)
-        : state_(state), layouts_(layouts), content_(content),
-          metrics_(metrics(state.surroundings.canvas, state.surroundings.points)) {
+    Show(const GameState& state, Dialogue dialogue, Layouts& layouts, const Content& content)
+        : state_(state), layouts_(layouts), content_(content), metrics_(metrics_now(state)),
+          dialogue_(std::move(dialogue)) {
         out_.frame.canvas = state.surroundings.canvas;
     }
 
     Showing show() {
-        dialogue_ = dialogue_now(state_, content_, layouts_);
         draw_stage();
         if (shows_reading()) draw_dialogue();
         draw_ui();
@@ -114,8 +113,7 @@ private:
         view.spoken = line->language;
         view.reader = state_.settings.reader;
         view.elapsed = state_.moment.elapsed;
-        const bool at_wait = state_.moment.elapsed >= line_limit(state_, dialogue_);
-        view.waits = at_wait;
+        view.waits = state_.moment.elapsed >= line_limit(state_, dialogue_);
         put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
     }
 
@@ -243,8 +241,8 @@ private:
 
 } // namespace
 
-Showing show(const GameState& state, Layouts& layouts, const Content& content) {
-    return Show(state, layouts, content).show();
+Showing show(const GameState& state, Dialogue dialogue, Layouts& layouts, const Content& content) {
+    return Show(state, std::move(dialogue), layouts, content).show();
 }
 
 } // namespace liubai

@@ -13,7 +13,7 @@ struct Showing {
     std::vector<Button> buttons;
 };
 
-/// Draws the state. Changes nothing.
-Showing show(const GameState& state, Layouts& layouts, const Content& content);
+/// Draws the state; `dialogue` is its dialogue_now(). Changes nothing.
+Showing show(const GameState& state, Dialogue dialogue, Layouts& layouts, const Content& content);
 
 } // namespace liubai

@@ -1,4 +1,5 @@
 #include "game/game.h"
+#include "game/keep_place.h"
 #include "game/play.h"
 #include "game/show.h"
 
@@ -99,8 +100,10 @@ public:
     void operator()(const Composition&) {}
     void operator()(const Resized& e) {
         Surroundings& s = state_.surroundings;
-        s.canvas = canvas_for(e.size);
-        s.points = e.scale;
+        change([&] {
+            s.canvas = canvas_for(e.size);
+            s.points = e.scale;
+        });
         s.accelerated = e.accelerated;
         s.reduced_motion = e.reduced_motion;
     }
@@ -116,7 +119,9 @@ public:
     void operator()(const LocalTime&) {}
 
 private:
-    [[nodiscard]] std::vector<Button> buttons() const { return show(state_, layouts_, content_).buttons; }
+    [[nodiscard]] std::vector<Button> buttons() const {
+        return show(state_, dialogue_now(state_, content_, layouts_), layouts_, content_).buttons;
+    }
 
     /// True where arrows walk over buttons; while reading they belong to the story.
     [[nodiscard]] bool has_focus() const {
@@ -196,7 +201,7 @@ private:
     }
 
     void choose_language(Language language) {
-        state_.settings.reader = language;
+        change([&] { state_.settings.reader = language; });
         state_.settings.language_chosen = true;
         keep_settings();
     }
@@ -229,19 +234,14 @@ private:
         }
     }
 
-    /// Another mode shows other texts: a typed line stays typed, one in mid-way keeps its share.
     void next_mode() {
         if (content_.story.languages.size() == 1) return;
-        const Dialogue before = dialogue_now(state_, content_, layouts_);
-        const Millis old_limit = std::max<Millis>(1, line_limit(state_, before));
-        const bool typed = is_typed(state_, before);
         const int next = (static_cast<int>(state_.settings.mode) + 1) % 4;
-        state_.settings.mode = static_cast<ReadingMode>(next);
+        change([&] { state_.settings.mode = static_cast<ReadingMode>(next); });
         keep_settings();
-        if (state_.moment.kind != MomentKind::kLine) return;
-        const Millis limit = line_limit(state_, dialogue_now(state_, content_, layouts_));
-        state_.moment.elapsed = typed ? limit : std::min(limit, state_.moment.elapsed * limit / old_limit);
     }
+
+    void change(const std::function<void()>& what) { keep_place(state_, layouts_, content_, what); }
 
     GameState& state_;
     Layouts& layouts_;
@@ -255,8 +255,8 @@ Frame update(GameState& state, Layouts& layouts, const Content& content, std::sp
     std::vector<Request> requests;
     Control control(state, layouts, content, requests);
     for (const InputEvent& input : inputs) std::visit(control, input);
-    pass(state, layouts, content, dt);
-    Frame frame = show(state, layouts, content).frame;
+    Dialogue dialogue = pass(state, layouts, content, dt);
+    Frame frame = show(state, std::move(dialogue), layouts, content).frame;
     frame.requests = std::move(requests);
     return frame;
 }

@@ -42,8 +42,8 @@ void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap,
     }
 }
 
-void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const DialogueView& view, const UiPictures& ui,
-                  const Rhythm& rhythm) {
+void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const DialogueView& view,
+                  const UiPictures& ui, const Rhythm& rhythm) {
     GlyphsItem item;
     const Layout& layout = *text.layout;
     for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
@@ -66,6 +66,15 @@ void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const 
     if (!item.glyphs.empty()) items.emplace_back(std::move(item));
 }
 
+/// The text in one row no wider than `width`: smaller where it must be.
+const Layout& in_one_row(const std::string& text, TextStyle style, float width, Layouts& layouts) {
+    constexpr float kEndless = 100000;
+    const Layout& shown = layouts.get(text, style, kEndless);
+    if (shown.size.x <= width) return shown;
+    style.size *= width / shown.size.x * 0.99f; // advances are rounded: a little room
+    return layouts.get(text, style, kEndless);
+}
+
 void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m,
               const UiPictures& ui, Layouts& layouts) {
     const Speaker& speaker = *view.speaker;
@@ -75,8 +84,7 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     const std::string seal = speaker.seal.empty() ? first_character(name) : speaker.seal;
     const Vec2 top{dialogue.block.x, dialogue.block.y - kNameAbove};
 
-    constexpr float kEndless = 100000;
-    const Layout& shown = layouts.get(name, name_style(m, mine), kEndless);
+    const Layout& shown = in_one_row(name, name_style(m, mine), dialogue.block.w, layouts);
     const float baseline = top.y - m.name * 0.42f;
     const auto origin = [&](const Layout& layout, float x) {
         return Vec2{x, baseline - (layout.rows.empty() ? 0 : layout.rows[0].baseline)};
@@ -84,14 +92,34 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     const float name_width = shown.size.x;
     put_text(items, shown, origin(shown, top.x), view.alpha);
     const auto translated = speaker.name.find(other);
-    if (translated != speaker.name.end() && translated->second != name) {
+    const float second_x = top.x + name_width + m.name * 0.6f;
+    const float left = top.x + dialogue.block.w - second_x;
+    if (translated != speaker.name.end() && translated->second != name && left > m.name * 2) {
         TextStyle style = small_style(m, other);
         style.italic = other == "en";
-        const Layout& second = layouts.get(translated->second, style, kEndless);
-        put_text(items, second, origin(second, top.x + name_width + m.name * 0.6f), view.alpha);
+        const Layout& second = in_one_row(translated->second, style, left, layouts);
+        put_text(items, second, origin(second, second_x), view.alpha);
     }
     const Rect stamp{top.x - m.seal - 26, dialogue.block.y + 4, m.seal, m.seal};
     if (stamp.x > 0) put_seal(items, layouts, ui, stamp, speaker.color, seal, view.alpha);
+}
+
+/// A drop beside the column's foot; three small ones, one below the other, when the line has another page.
+void put_continue_mark(std::vector<DrawItem>& items, bool has_more, float alpha, const Metrics& m,
+                       const UiPictures& ui) {
+    const float side = m.text * 0.5f;
+    const Rect at{m.column.x + m.column.w + 8, m.column.y + m.column.h - side - 12, side, side};
+    if (!has_more) {
+        put_picture(items, ui.drop, at, faded(theme::kName, 0.9f * alpha));
+        return;
+    }
+    constexpr int kDrops = 3;
+    const float small = side * 0.5f;
+    for (int i = 0; i < kDrops; ++i) {
+        const float above = small * 1.15f * static_cast<float>(kDrops - 1 - i);
+        const Rect drop{at.x + (side - small) / 2, at.y + at.h - small - above, small, small};
+        put_picture(items, ui.drop, drop, faded(theme::kName, 0.9f * alpha));
+    }
 }
 
 std::vector<ShownText> chosen_texts(const Line& line, ReadingMode mode, Language reader) {
@@ -126,25 +154,33 @@ std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Languag
     return texts;
 }
 
-Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, const Metrics& m, Layouts& layouts, const Rhythm& rhythm) {
+Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page, const Metrics& m, Layouts& layouts,
+                          const Rhythm& rhythm) {
     Dialogue dialogue;
-    float height = 0;
+    std::vector<PageText> whole;
     for (const ShownText& text : texts) {
-        const TextStyle style = text.large ? line_style(m, text.language) : small_style(m, text.language);
-        const Layout& layout = layouts.get(text.text, style, m.column.w);
-        if (height > 0) height += kBetweenTexts;
+        whole.push_back({text.text, text.large ? line_style(m, text.language) : small_style(m, text.language)});
+    }
+    const float bottom = m.column.y + m.column.h;
+    dialogue.pages = layouts.pages(whole, {m.column.w, bottom - m.highest, kBetweenTexts});
+    dialogue.page = std::min(page, dialogue.pages.size() - 1);
+    float height = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
         DialogueText placed;
-        placed.layout = &layout;
+        placed.text = dialogue.pages[dialogue.page].texts[i];
+        placed.layout = &layouts.get(placed.text, whole[i].style, m.column.w);
+        if (height > 0 && !placed.layout->rows.empty()) height += kBetweenTexts;
         placed.origin = {m.column.x, height};
-        placed.reveal = dialogue.texts.empty()
-                            ? make_reveal(text.text, layout, rhythm)
-                            : keep_step(text.text, layout, dialogue.texts[0].reveal, texts[0].text,
-                                        *dialogue.texts[0].layout, rhythm);
-        height += layout.size.y;
+        if (i == 0) {
+            placed.reveal = make_reveal(placed.text, *placed.layout, rhythm);
+        } else {
+            const DialogueText& lead = dialogue.texts[0];
+            placed.reveal = keep_step(placed.text, *placed.layout, lead.reveal, lead.text, *lead.layout, rhythm);
+        }
+        height += placed.layout->size.y;
         dialogue.texts.push_back(std::move(placed));
     }
-    // The block stands at the column's top; a long one starts as much higher as it needs.
-    const float top = std::min(m.column.y, m.column.y + m.column.h - height);
+    const float top = std::min(m.column.y, bottom - height);
     for (DialogueText& text : dialogue.texts) text.origin.y += top;
     dialogue.block = {m.column.x, top, m.column.w, height};
     return dialogue;
@@ -154,11 +190,7 @@ void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const 
                   const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm) {
     for (const DialogueText& text : dialogue.texts) put_revealed(items, text, view, ui, rhythm);
     if (view.speaker) put_name(items, dialogue, view, m, ui, layouts);
-    if (view.waits) {
-        const float side = m.text * 0.5f;
-        const Rect at{m.column.x + m.column.w + 8, m.column.y + m.column.h - side - 12, side, side};
-        put_picture(items, ui.drop, at, faded(theme::kName, 0.9f * view.alpha));
-    }
+    if (view.waits) put_continue_mark(items, dialogue.has_more(), view.alpha, m, ui);
 }
 
 } // namespace liubai

@@ -27,8 +27,9 @@ struct ShownText {
 /// line that has no version in it is shown as spoken. Straight quotes come curled.
 std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader);
 
-/// A laid-out line. Refers to layouts in the cache: use it before asking for 50 others.
+/// A laid-out page of a line. Refers to layouts in the cache: use it before asking for 50 others.
 struct DialogueText {
+    RichText text; ///< what the page shows of it
     const Layout* layout = nullptr;
     Reveal reveal;
     Vec2 origin; ///< canvas units
@@ -37,17 +38,22 @@ struct DialogueText {
 struct Dialogue {
     std::vector<DialogueText> texts; ///< the first leads
     Rect block;                      ///< what they cover
+    std::vector<Page> pages;         ///< of the whole line: one where it fits
+    std::size_t page = 0;            ///< the one laid out here
+    [[nodiscard]] bool has_more() const { return page + 1 < pages.size(); }
 };
 
-/// Lays the texts out in the column, as high as they need: the block ends inside the column's bottom.
-Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, const Metrics& m, Layouts& layouts, const Rhythm& rhythm);
+/// Lays out one page of a line (its last when there are fewer). The block stands at the column's top or, when it is
+/// higher than the column, begins above it, up to Metrics::highest; a line that is longer still has several pages.
+Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page, const Metrics& m, Layouts& layouts,
+                          const Rhythm& rhythm);
 
 struct DialogueView {
     const Speaker* speaker = nullptr; ///< nullptr = narration
     std::string spoken;               ///< language of the line as spoken
     Language reader = Language::kZh;
     Millis elapsed = 0;
-    bool waits = false;               ///< typed to the end: the continue mark shows
+    bool waits = false;               ///< typed as far as a click: the continue mark shows
     float alpha = 1;
 };
 

@@ -15,14 +15,25 @@ void put_text(std::vector<DrawItem>& items, const Layout& layout, Vec2 origin, f
     if (!item.glyphs.empty()) items.emplace_back(std::move(item));
 }
 
-Rect put_centered(std::vector<DrawItem>& items, Layouts& layouts, std::string_view text, const TextStyle& style,
-                  Vec2 center, float alpha) {
+const Layout& centered_layout(Layouts& layouts, std::string_view text, const TextStyle& style, float width) {
     TextStyle one_row = style;
     one_row.align = Align::kStart;
     constexpr float kEndless = 100000;
     const Layout& layout = layouts.get(text, one_row, kEndless);
+    if (layout.size.x <= width) return layout;
+    TextStyle rows = style;
+    rows.align = Align::kCenter;
+    rows.mode = FitMode::kBalance;
+    return layouts.get(text, rows, width);
+}
+
+Rect put_centered(std::vector<DrawItem>& items, Layouts& layouts, std::string_view text, const TextStyle& style,
+                  Vec2 center, float width, float alpha) {
+    const Layout& layout = centered_layout(layouts, text, style, width);
     const Rect at{center.x - layout.size.x / 2, center.y - layout.size.y / 2, layout.size.x, layout.size.y};
-    put_text(items, layout, {at.x, at.y}, alpha);
+    // Centred rows stand in the middle of the width that they were given.
+    const float left = layout.rows.size() > 1 ? center.x - width / 2 : at.x;
+    put_text(items, layout, {left, at.y}, alpha);
     return at;
 }
 
@@ -47,14 +58,14 @@ void put_seal(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& 
     style.bold = true;
     style.size = to.h * 0.70f;
     style.color = {26, 14, 12, 235};
-    put_centered(items, layouts, character, style, to.center(), alpha);
+    put_centered(items, layouts, character, style, to.center(), to.w * 4, alpha);
 }
 
 Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const std::string& label, const TextStyle& style,
-                  Vec2 center, float least_height, bool focused, Command command, std::size_t option) {
+                  Vec2 center, float width, float least_height, bool focused, Command command, std::size_t option) {
     TextStyle shown = style;
     shown.color = focused ? theme::kName : faded(style.color, 0.85f);
-    const Rect text = put_centered(items, layouts, label, shown, center);
+    const Rect text = put_centered(items, layouts, label, shown, center, width);
     if (focused) {
         const Rect stroke{text.x - 6, text.y + text.h + 2, text.w + 12, 3};
         put_fill(items, stroke, theme::kVermilion);

@@ -14,9 +14,12 @@ namespace liubai {
 /// The layout's glyphs with its top left at `origin`, faded.
 void put_text(std::vector<DrawItem>& items, const Layout& layout, Vec2 origin, float alpha = 1);
 
-/// One row of text, centred on a point. Answers its rectangle.
+/// The text in one row if it is no wider than `width`, else in balanced rows.
+const Layout& centered_layout(Layouts& layouts, std::string_view text, const TextStyle& style, float width);
+
+/// That, centred on a point. Answers its rectangle.
 Rect put_centered(std::vector<DrawItem>& items, Layouts& layouts, std::string_view text, const TextStyle& style,
-                  Vec2 center, float alpha = 1);
+                  Vec2 center, float width, float alpha = 1);
 
 void put_fill(std::vector<DrawItem>& items, Rect to, Color color);
 void put_gradient(std::vector<DrawItem>& items, Rect to, Color top, Color bottom);
@@ -37,8 +40,8 @@ struct Button {
     Rect at;                ///< its touch area
 };
 
-/// A row of text that can be pressed; the focused one is brighter and underlined with a brush stroke.
+/// A text that can be pressed; the focused one is brighter and underlined with a brush stroke.
 Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const std::string& label, const TextStyle& style,
-                  Vec2 center, float least_height, bool focused, Command command, std::size_t option = 0);
+                  Vec2 center, float width, float least_height, bool focused, Command command, std::size_t option = 0);
 
 } // namespace liubai

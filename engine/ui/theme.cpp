@@ -3,14 +3,27 @@
 #include <algorithm>
 
 namespace liubai {
+namespace {
 
-Metrics metrics(const Canvas& canvas, float points) {
+// Wide canvases: the column at the bottom, and how far up a long line may reach. Units.
+constexpr float kWideFoot = 36;
+constexpr float kWideColumn = 210;
+constexpr float kWideColumnGrows = 160; // with twice the text
+constexpr float kWideRoom = 300;
+constexpr float kMostWideRoom = 480;
+constexpr float kWashAbove = 174;
+
+} // namespace
+
+Metrics metrics(const Canvas& canvas, float points, float text_size) {
     Metrics m;
     const float w = canvas.size.x;
     const float h = canvas.size.y;
+    const float larger = text_size / 100;
+    const float grown = std::max(1.0f, larger); // small text needs no less room
     m.mark = std::max(64.0f, 44.0f * points / canvas.scale);
     if (canvas.form == Form::kTall) {
-        const float stage_height = h * 0.54f;
+        const float stage_height = h * (0.54f - 0.12f * (grown - 1));
         m.stage = {0, 0, w, stage_height};
         m.edge = 0;
         m.text = 53;
@@ -18,13 +31,21 @@ Metrics metrics(const Canvas& canvas, float points) {
         m.name = 42;
         m.seal = 72;
         m.wash_top = stage_height - 330;
-        m.column = {76, stage_height + 20, w - 152, h - stage_height - 20 - m.mark - 24};
-        return m;
+        const float names = 42 * (grown - 1);
+        m.column = {76, stage_height + 20 + names, w - 152, h - stage_height - 20 - names - m.mark - 24};
+        m.highest = m.column.y;
+    } else {
+        m.stage = {0, 0, w, h};
+        const float column_width = std::min(1160.0f, w - 280);
+        const float height = kWideColumn + kWideColumnGrows * (grown - 1);
+        m.column = {(w - column_width) / 2 + 20, h - kWideFoot - height, column_width, height};
+        m.highest = std::min(m.column.y, h - kWideFoot - std::min(kWideRoom * grown, kMostWideRoom));
+        m.wash_top = m.column.y - kWashAbove * grown;
     }
-    m.stage = {0, 0, w, h};
-    const float column_width = std::min(1160.0f, w - 280);
-    m.column = {(w - column_width) / 2 + 20, 834, column_width, h - 834 - 36};
-    m.wash_top = h - 420;
+    m.text *= larger;
+    m.small *= larger;
+    m.name *= larger;
+    m.seal *= larger;
     return m;
 }
 

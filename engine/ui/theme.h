@@ -21,7 +21,8 @@ inline constexpr Color kLight{255, 214, 150, 255};     // of a silence
 struct Metrics {
     Rect stage;         ///< the part of the canvas that the stage covers
     float edge = 52;    ///< height of the film edge on top; 0 = none
-    Rect column;        ///< where dialogue may stand
+    Rect column;        ///< where dialogue stands; a long one begins higher
+    float highest = 0;  ///< no text of a line stands above this
     float text = 38;    ///< the Han em of the line
     float small = 30;   ///< of the translation and other secondary text
     float name = 31;
@@ -30,8 +31,9 @@ struct Metrics {
     float mark = 64;    ///< side of the two quiet marks' touch areas: at least 44 points
 };
 
-/// `points` = real pixels per point of the display (Resized::scale).
-Metrics metrics(const Canvas& canvas, float points);
+/// `points` = real pixels per point of the display (Resized::scale). `text_size` in percent: larger text has a higher
+/// column to stand in.
+Metrics metrics(const Canvas& canvas, float points, float text_size);
 
 TextStyle line_style(const Metrics& m, const std::string& language);
 TextStyle small_style(const Metrics& m, const std::string& language);

@@ -1,5 +1,6 @@
 // Every input, held against the shipped story: each device alone leads everywhere.
 #include "game/game.h"
+#include "game/play.h"
 #include "game/show.h"
 #include "tools/opened_story.h"
 
@@ -38,7 +39,9 @@ public:
         const Line* line = current_line(state_, story_->content);
         return line ? line->id : "";
     }
-    [[nodiscard]] std::vector<Button> buttons() { return show(state_, layouts_, story_->content).buttons; }
+    [[nodiscard]] std::vector<Button> buttons() {
+        return show(state_, dialogue_now(state_, story_->content, layouts_), layouts_, story_->content).buttons;
+    }
     [[nodiscard]] Vec2 center_of(Command command) {
         for (const Button& button : buttons()) {
             if (button.command == command) return button.at.center();

@@ -1,0 +1,184 @@
+// The shipped story at every text size, in every reading mode and window: nothing leaves its place.
+#include "game/play.h"
+#include "game/show.h"
+#include "story/reading.h"
+#include "tools/opened_story.h"
+
+#include <catch2/catch.hpp>
+
+using namespace liubai;
+
+namespace {
+
+constexpr float kSizes[] = {80, 100, 150, 200};
+const Vec2 kWindows[] = {{1280, 720}, {1920, 1080}, {2560, 1080}, {1024, 768}, {720, 1280}};
+constexpr ReadingMode kModes[] = {ReadingMode::kBothVoices, ReadingMode::kMine, ReadingMode::kTwoAlways,
+                                  ReadingMode::kAsSpoken};
+constexpr Millis kLongEnough = 600000;
+
+std::unique_ptr<OpenedStory> shipped() {
+    auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
+    for (const std::string& name : story->content.story.order) load_scene_now(*story, name);
+    return story;
+}
+
+std::vector<const Line*> lines(const OpenedStory& story) {
+    std::vector<const Line*> found;
+    for (const std::string& name : story.content.story.order) {
+        for (const Step& step : story.content.scene(name)->steps) {
+            if (const auto* line = std::get_if<Line>(&step.what)) found.push_back(line);
+        }
+    }
+    return found;
+}
+
+/// Every glyph's pen between left and right, its baseline between top and bottom.
+bool all_inside(const std::vector<DrawItem>& items, Rect room) {
+    for (const DrawItem& item : items) {
+        const auto* glyphs = std::get_if<GlyphsItem>(&item);
+        if (!glyphs) continue;
+        for (const PlacedGlyph& glyph : glyphs->glyphs) {
+            if (!room.contains(glyph.at)) return false;
+        }
+    }
+    return true;
+}
+
+Rect whole(const Canvas& canvas) { return {0, 0, canvas.size.x, canvas.size.y}; }
+
+} // namespace
+
+TEST_CASE("P6: every line of the story stays in its column at every text size, mode and window", "[tools]") {
+    const auto story = shipped();
+    const auto all = lines(*story);
+    Layouts layouts(*story->fonts);
+    const Rhythm rhythm;
+    // Every 11th of the cases: all of them take 8 seconds, and ten times that under the sanitizers.
+    constexpr int kStride = 11;
+    int number = 0;
+    for (const Vec2 window : kWindows) {
+        for (const float size : kSizes) {
+            const Canvas canvas = canvas_for(window);
+            const Metrics m = metrics(canvas, 1, size);
+            for (std::size_t i = 0; i < all.size() * 8; ++i) {
+                if (number++ % kStride != 0) continue;
+                const Line& line = *all[i / 8];
+                DialogueView view;
+                view.speaker = find_speaker(story->content.story, line.speaker);
+                view.reader = i % 2 == 0 ? Language::kZh : Language::kEn;
+                view.elapsed = kLongEnough;
+                view.waits = true;
+                const auto texts = reading_texts(line, kModes[i / 2 % 4], view.reader);
+                std::size_t page = 0;
+                Dialogue dialogue;
+                do {
+                    dialogue = lay_out_dialogue(texts, page, m, layouts, rhythm);
+                    INFO(window.x << "x" << window.y << " " << size << " % " << line.id << " page " << page);
+                    CHECK(dialogue.block.y >= m.highest);
+                    CHECK(dialogue.block.y + dialogue.block.h <= m.column.y + m.column.h + 0.01f);
+                    std::size_t rows = 0;
+                    for (const DialogueText& text : dialogue.texts) {
+                        CHECK(text.layout->size.x <= m.column.w + 0.01f);
+                        rows += text.layout->rows.size();
+                    }
+                    const bool widow = dialogue.pages.size() > 1 && rows < 2;
+                    CHECK_FALSE(widow);
+                    std::vector<DrawItem> items;
+                    put_dialogue(items, dialogue, view, m, story->content.look.ui, layouts, rhythm);
+                    CHECK(all_inside(items, whole(canvas)));
+                } while (++page < dialogue.pages.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("P6: a line has as many pages as it needs, one at the size for which it was written", "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    std::size_t most = 0;
+    for (const Line* line : lines(*story)) {
+        const auto texts = reading_texts(*line, ReadingMode::kTwoAlways, Language::kZh);
+        const auto pages = [&](Vec2 window, float size) {
+            return lay_out_dialogue(texts, 0, metrics(canvas_for(window), 1, size), layouts, Rhythm{}).pages.size();
+        };
+        INFO(line->id);
+        CHECK(pages({1280, 720}, 100) == 1);
+        CHECK(pages({720, 1280}, 100) == 1);
+        most = std::max(most, pages({1280, 720}, 200));
+    }
+    CHECK(most > 1);
+    CHECK(most <= 3);
+}
+
+TEST_CASE("every screen stays on the canvas at every text size and window", "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    for (const Vec2 window : kWindows) {
+        for (const float size : kSizes) {
+            for (const Language reader : {Language::kZh, Language::kEn}) {
+                for (const ScreenKind screen : {ScreenKind::kReading, ScreenKind::kTitle, ScreenKind::kMenu,
+                                                ScreenKind::kEnd, ScreenKind::kLanguage}) {
+                    Settings settings;
+                    settings.reader = reader;
+                    settings.text_size = size;
+                    GameState state = new_game(story->content, settings, 1);
+                    const InputEvent resized = Resized{window, 1, false, false};
+                    REQUIRE(start_at(state, story->content, "", ""));
+                    state.ui.screen = screen;
+                    update(state, layouts, story->content, {&resized, 1}, kLongEnough);
+                    const Showing shown =
+                        show(state, dialogue_now(state, story->content, layouts), layouts, story->content);
+                    INFO(window.x << "x" << window.y << " " << size << " % screen " << static_cast<int>(screen));
+                    const Rect room = whole(state.surroundings.canvas);
+                    for (const Layer& layer : shown.frame.layers) CHECK(all_inside(layer.items, room));
+                    for (const Button& button : shown.buttons) {
+                        CHECK(button.at.x >= 0);
+                        CHECK(button.at.y >= 0);
+                        CHECK(button.at.x + button.at.w <= room.w);
+                        CHECK(button.at.y + button.at.h <= room.h);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a choice of long options stays on the canvas at every text size and window, no option over another",
+          "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    Choice choice;
+    const auto rich = [](int times, const std::string& words) {
+        RichText text;
+        for (int i = 0; i < times; ++i) text.text += words;
+        return text;
+    };
+    choice.prompt = rich(3, "你会怎么回答这个很长的问题呢？");
+    choice.prompt.text += "and in English too";
+    std::vector<std::size_t> open;
+    for (int i = 0; i < 6; ++i) {
+        ChoiceOption option;
+        option.text = rich(i, i % 2 == 0 ? "一个很长的选项，" : "a long option of many words, ");
+        option.text.text += "好";
+        choice.options.push_back(option);
+        open.push_back(open.size());
+    }
+    for (const Vec2 window : kWindows) {
+        for (const float size : kSizes) {
+            const Canvas canvas = canvas_for(window);
+            const Metrics m = metrics(canvas, 1, size);
+            const ScreenContext c{story->content.story, story->content.look, canvas, m, layouts};
+            std::vector<DrawItem> items;
+            const auto buttons = put_choice(items, c, choice, open, {});
+            INFO(window.x << "x" << window.y << " " << size << " %");
+            CHECK(all_inside(items, whole(canvas)));
+            REQUIRE(buttons.size() == open.size());
+            for (std::size_t i = 0; i < buttons.size(); ++i) {
+                CHECK(buttons[i].at.x >= 0);
+                CHECK(buttons[i].at.y + buttons[i].at.h <= canvas.size.y);
+                // Touch areas may meet; what is drawn in them may not.
+                if (i > 0) CHECK(buttons[i].at.center().y - buttons[i - 1].at.center().y >= m.mark);
+            }
+        }
+    }
+}
