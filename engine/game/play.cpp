@@ -305,6 +305,7 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
         if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }
+    state.history.scenes.push_back({0, state.reading, state.stage.wanted}); // going back ends here
     step_on(state, content);
     settle(state.stage);
     return true;

@@ -194,3 +194,16 @@ TEST_CASE("update(a + b) leaves the state that update(a) and update(b) leave, in
     }
     CHECK(turned > 5);
 }
+
+TEST_CASE("a reading started in the middle of a scene can be gone back to its first line", "[tools]") {
+    LargePrint reader;
+    const History& history = reader.state().history;
+    REQUIRE(history.scenes.size() == 1);
+    CHECK(history.scenes[0].line == 0);
+    CHECK(history.lines == std::vector<std::string>{reader.line()});
+    Reading again = history.scenes[0].reading;
+    const auto find = [&](const std::string& name) { return reader.story().content.scene(name); };
+    const Event event = advance(again, reader.story().content.story, find);
+    REQUIRE(std::holds_alternative<AtLine>(event));
+    CHECK(std::get<AtLine>(event).line->id == reader.line());
+}
