@@ -133,6 +133,7 @@ std::uint32_t Face::glyph_of(char32_t c) {
 std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) const {
     const FamilyFaces& own = family(f);
     std::vector<FaceUse> asked;
+    asked.reserve(fallback.size() + 6);
     const auto add = [&](FaceUse use) {
         const auto same = [&](const FaceUse& a) { return a.face == use.face; };
         if (use.face >= 0 && std::none_of(asked.begin(), asked.end(), same)) asked.push_back(use);

@@ -24,6 +24,7 @@ public:
         : s_(source), sides_(sides), levels_(levels), style_(style), fonts_(fonts) {
         chains_.resize(source.styles.size() * 2);
         languages_.assign(source.styles.size() * 2, HB_LANGUAGE_INVALID);
+        runs_.reserve(8);
     }
 
     std::vector<Run> run() {

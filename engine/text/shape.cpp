@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace liubai {
 namespace {
@@ -108,51 +109,55 @@ void Shaper::gather(std::uint32_t r, Graphemes part, std::uint32_t first_char, f
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(fonts_.buffer.get(), &count);
     const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(fonts_.buffer.get(), &count);
+    const std::uint32_t* border = s_.graphemes.data();
+    const std::size_t units = out.units.size();
+    auto placed = static_cast<std::uint32_t>(out.glyphs.size());
+    out.units.resize(units + part.end - part.begin);
+    out.glyphs.resize(placed + count);
     const auto at = [&](unsigned logical) { return backwards ? count - 1 - logical : logical; };
-    const auto cluster = [&](unsigned logical) { return info[at(logical)].cluster + first_char; };
+    const auto cluster = [&](unsigned logical) {
+        return logical < count ? info[at(logical)].cluster + first_char : std::numeric_limits<std::uint32_t>::max();
+    };
     unsigned next = 0; // glyph, counted in the order of the text
+    std::uint32_t next_char = cluster(0);
     for (std::uint32_t g = part.begin; g < part.end;) {
         const std::uint32_t first = g;
         const unsigned first_glyph = next;
         do { // until graphemes and glyph clusters end at the same character
             ++g;
-            while (next < count && cluster(next) < s_.graphemes[g]) ++next;
-        } while (g < part.end && (next == count || cluster(next) > s_.graphemes[g]));
-        Unit& unit = out.units.emplace_back();
-        unit.begin = s_.graphemes[first];
-        unit.end = s_.graphemes[first + 1];
+            while (next_char < border[g]) next_char = cluster(++next);
+        } while (g < part.end && next_char > border[g]);
+        Unit& unit = out.units[units + first - part.begin];
+        unit.begin = border[first];
+        unit.end = border[first + 1];
         unit.run = r;
-        unit.glyph_begin = static_cast<std::uint32_t>(out.glyphs.size());
+        unit.glyph_begin = placed;
         for (unsigned i = first_glyph; i < next; ++i) {
             const unsigned glyph = backwards ? at(next - 1) + (i - first_glyph) : i;
             const hb_glyph_position_t& p = position[glyph];
             const bool unsafe = (hb_glyph_info_get_glyph_flags(&info[glyph]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
             unit.unsafe_before = unit.unsafe_before || (unsafe && first > part.begin);
-            ShapedGlyph& shaped = out.glyphs.emplace_back();
+            ShapedGlyph& shaped = out.glyphs[placed++];
             shaped.glyph = info[glyph].codepoint;
             shaped.advance = static_cast<float>(p.x_advance) * scale;
             shaped.dx = static_cast<float>(p.x_offset) * scale;
             shaped.dy = static_cast<float>(p.y_offset) * scale;
             unit.advance += shaped.advance;
         }
-        unit.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
-        if (draws_nothing(s_.chars[unit.begin])) unit.kind = ClusterKind::kSpace;
-        if (han) fit_punctuation(run, unit, out);
-        if (g > first + 1) share(unit, {first, g}, backwards, out);
-    }
-}
-
-/// The later graphemes of a ligature as units of their own.
-void Shaper::share(Unit ligature, Graphemes parts, bool backwards, Shaped& out) {
-    const float each = ligature.advance / static_cast<float>(parts.end - parts.begin);
-    if (!backwards) out.units.back().advance = each;
-    ligature.advance = backwards ? 0 : each;
-    ligature.glyph_begin = ligature.glyph_end;
-    ligature.unsafe_before = true;
-    for (std::uint32_t k = parts.begin + 1; k < parts.end; ++k) {
-        ligature.begin = s_.graphemes[k];
-        ligature.end = s_.graphemes[k + 1];
-        out.units.push_back(ligature);
+        unit.glyph_end = placed;
+        if (s_.script[unit.begin] == Script::kCommon) {
+            if (draws_nothing(s_.chars[unit.begin])) unit.kind = ClusterKind::kSpace;
+            if (han) fit_punctuation(run, unit, out);
+        }
+        if (g > first + 1 && !backwards) unit.advance /= static_cast<float>(g - first);
+        for (std::uint32_t k = first + 1; k < g; ++k) {
+            Unit& later = out.units[units + k - part.begin] = unit;
+            later.begin = border[k];
+            later.end = border[k + 1];
+            later.glyph_begin = later.glyph_end;
+            later.unsafe_before = true;
+            if (backwards) later.advance = 0;
+        }
     }
 }
 

@@ -55,7 +55,6 @@ private:
     void shape_run(std::uint32_t run, Graphemes part, bool alone, Shaped& out);
     void shape_text(std::uint32_t run, Graphemes part, bool alone, Shaped& out);
     void gather(std::uint32_t run, Graphemes part, std::uint32_t first_char, float scale, Shaped& out);
-    void share(Unit ligature, Graphemes parts, bool backwards, Shaped& out);
     void add_plain(std::uint32_t run, Graphemes part, Shaped& out);
     void fit_emoji(const Run& run, std::uint32_t first_glyph, float size, Shaped& out);
     void fit_punctuation(const Run& run, Unit& unit, Shaped& out);

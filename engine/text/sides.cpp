@@ -38,6 +38,7 @@ class Resolver {
 public:
     explicit Resolver(const TextSource& source) : s_(source), n_(source.size()) {
         sides_.of.reserve(n_);
+        marks_.reserve(n_ / 8 + 8);
         for (std::uint32_t i = 0; i < n_; ++i) {
             sides_.of.push_back(is_han_like(s_, i) || is_wide(s_, i) ? FaceSide::kHan : FaceSide::kLatin);
             if (s_.script[i] == Script::kCommon && is_asked_for(i)) marks_.push_back(i);
@@ -126,6 +127,7 @@ private:
     void resolve_quotes() {
         std::vector<Pair> pairs;
         std::vector<std::uint32_t> open;
+        pairs.reserve(marks_.size());
         const auto close_with = [&](std::uint32_t i, char32_t opener) {
             for (std::size_t k = open.size(); k-- > 0;) {
                 if (s_.chars[open[k]] != opener) continue;
