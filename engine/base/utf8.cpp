@@ -67,11 +67,11 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 } // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<char32_t>(text[at++]);
     const std::size_t length = sequence_length(text, at);
     const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
     char32_t c = kReplacement;
     switch (length) {
-    case 1: c = byte(0); break;
     case 2: c = (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F); break;
     case 3: c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F); break;
     case 4: c = (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F); break;

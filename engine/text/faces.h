@@ -50,7 +50,13 @@ struct Face {
     std::map<std::uint32_t, Halves> halves;             ///< known so far, by glyph
 
     /// The glyph of a character, or 0. Only when opened.
-    std::uint32_t glyph_of(char32_t c);
+    std::uint32_t glyph_of(char32_t c) {
+        const GlyphPage* page = c <= 0xFFFF ? glyphs[c >> 8].get() : nullptr;
+        const std::uint16_t known = page != nullptr ? (*page)[c & 0xFF] : kUnknownGlyph;
+        return known != kUnknownGlyph ? known : look_up(c);
+    }
+
+    std::uint32_t look_up(char32_t c);
 };
 
 /// A face in one of its parts.
@@ -84,7 +90,11 @@ struct Fonts::Impl {
     [[nodiscard]] const FamilyFaces& family(Family f) const;
 
     /// The face, opened. Throws Error when its file cannot be read or is no font.
-    Face& open(int face);
+    Face& open(int index) {
+        Face& face = faces[static_cast<std::size_t>(index)];
+        if (!face.hb) load(face);
+        return face;
+    }
 
     /// The face with FreeType ready for drawing. Throws like open().
     FT_FaceRec_* drawable(int face);
@@ -104,6 +114,9 @@ struct Fonts::Impl {
 
     /// Logs a character that no font draws, once.
     void report_missing(char32_t c);
+
+private:
+    void load(Face& face);
 };
 
 } // namespace liubai

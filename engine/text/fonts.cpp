@@ -96,9 +96,7 @@ const FamilyFaces& Fonts::Impl::family(Family f) const {
     return serif;
 }
 
-Face& Fonts::Impl::open(int index) {
-    Face& face = faces[static_cast<std::size_t>(index)];
-    if (face.hb) return face;
+void Fonts::Impl::load(Face& face) {
     face.blob = read(face.file.path);
     const auto bytes = face.blob.text();
     const HbBlob blob(
@@ -111,23 +109,19 @@ Face& Fonts::Impl::open(int index) {
     face.plain.reset(hb_font_create(opened.get()));
     hb_ot_font_set_funcs(face.plain.get());
     face.hb = remembering_font(face);
-    return face;
 }
 
-std::uint32_t Face::glyph_of(char32_t c) {
-    const auto look_up = [&] {
-        hb_codepoint_t glyph = 0;
-        return hb_font_get_nominal_glyph(plain.get(), c, &glyph) ? glyph : 0;
-    };
-    if (c > 0xFFFF) return look_up();
+std::uint32_t Face::look_up(char32_t c) {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(plain.get(), c, &glyph)) glyph = 0;
+    if (c > 0xFFFF) return glyph;
     std::unique_ptr<GlyphPage>& page = glyphs[c >> 8];
     if (!page) {
         page = std::make_unique<GlyphPage>();
         page->fill(kUnknownGlyph);
     }
-    std::uint16_t& known = (*page)[c & 0xFF];
-    if (known == kUnknownGlyph) known = static_cast<std::uint16_t>(look_up());
-    return known;
+    (*page)[c & 0xFF] = static_cast<std::uint16_t>(glyph);
+    return glyph;
 }
 
 std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) const {

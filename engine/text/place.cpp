@@ -25,6 +25,7 @@ public:
     Layout run(const std::vector<RowSpan>& rows) {
         out_.row_pitch = style_.row_pitch * style_.size;
         out_.ascent = kAscentEm * style_.size;
+        out_.rows.reserve(rows.size());
         out_.clusters.reserve(ruler_.size());
         out_.glyphs.reserve(ruler_.shaped().glyphs.size() + 8);
         const float first = (out_.row_pitch - style_.size) / 2 + out_.ascent;

@@ -93,6 +93,11 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
     for (std::size_t u = 0; u < count; ++u) {
         const Unit& unit = shaped.units[u];
         const Run& run = runs[unit.run];
+        const Script script = source.script[unit.begin];
+        const bool letter = source.info[unit.begin].is(Flag::kLetter) && run.side == FaceSide::kLatin;
+        const bool same_kind = (last_kind == Spaced::kHan && script == Script::kHan) ||
+                               (last_kind == Spaced::kLatin && script == Script::kLatin && letter);
+        if (same_kind && run.kind == RunKind::kText) continue; // most text: nothing stands between two of a kind
         if (style.trim || style.hang) {
             const Punctuation mark = punctuation(source, unit, run, shaped, style, fonts);
             if (style.trim) {
