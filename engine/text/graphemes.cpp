@@ -5,8 +5,11 @@
 namespace liubai {
 namespace {
 
-/// Letters and marks that never join their neighbours: printable ASCII and the common Han block.
-bool stands_alone(char32_t c) { return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF); }
+/// Letters and marks that never join their neighbours: printable ASCII, the common Han block, and its punctuation.
+bool stands_alone(char32_t c) {
+    return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027) ||
+           (c >= 0x3001 && c <= 0x3029) || (c >= 0xFF01 && c <= 0xFF60);
+}
 
 } // namespace
 
