@@ -33,6 +33,7 @@ public:
         log_.scene = options.scene;
         log_.line = options.line;
         state_ = new_game(story.content, settings_from(log_.settings), log_.seed);
+        load_pinyin_for(story, state_.settings);
         if (kept.find("language=") == std::string::npos && !state_.settings.language_chosen) {
             state_.settings.reader = system_language();
             log_.settings += std::string("language=") + tag(state_.settings.reader) + "\n";

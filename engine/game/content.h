@@ -4,6 +4,7 @@
 
 #include "base/look.h"
 #include "story/reading.h"
+#include "text/pinyin.h"
 
 #include <cstdint>
 #include <map>
@@ -15,6 +16,7 @@ namespace liubai {
 struct Content {
     Story story;
     Look look;
+    std::unique_ptr<const Pinyin> pinyin; ///< nullptr until a reader wants it (or it cannot be had)
     std::map<std::string, std::unique_ptr<const Scene>> scenes; ///< the loaded ones; a null entry cannot be loaded
     std::uint64_t version = 0; ///< grows with every scene that comes
     std::uint64_t hash = 0;    ///< of the scripts' bytes; a replay log names it

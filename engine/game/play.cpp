@@ -143,7 +143,12 @@ std::vector<ShownText> texts_now(const GameState& state, const Content& content)
     const Line* line = current_line(state, content);
     if (!line) return {};
     auto texts = reading_texts(*line, state.settings.mode, state.settings.reader);
-    for (ShownText& text : texts) text.text = with_variables(text.text, state.reading.variables);
+    for (ShownText& text : texts) {
+        text.text = with_variables(text.text, state.reading.variables);
+        if (!state.settings.pinyin || !content.pinyin || text.language != tag(Language::kZh)) continue;
+        text.text = with_pinyin(text.text, *content.pinyin);
+        text.annotated = true;
+    }
     return texts;
 }
 

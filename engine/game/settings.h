@@ -15,13 +15,14 @@ struct Settings {
     float text_speed = 1;            ///< 1 = 45 ms a Han character; 0 = instant
     float rests = 1;                 ///< share of the rests at punctuation and silences
     float text_size = 100;           ///< percent, 80…200
+    bool pinyin = false;             ///< over the Chinese texts of a line
     bool reduced_motion = false;
     bool fullscreen = false;
     bool operator==(const Settings&) const = default;
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, motion=full|reduced, fullscreen=on|off. False when the name or the value is none.
+/// text_size=80…200, pinyin=off|all, motion=full|reduced, fullscreen=on|off. False when the name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 
 /// All of them as "key=value" lines, and back; unknown lines are passed over.

@@ -1,6 +1,7 @@
 #include "tools/opened_story.h"
 
 #include "base/error.h"
+#include "base/log.h"
 #include "script/look.h"
 #include "text/default_fonts.h"
 #include "tools/author_path.h"
@@ -64,6 +65,15 @@ void load_scene_now(OpenedStory& story, const std::string& name) {
         finding.code = "missing-scene";
         finding.message = e.text();
         story.findings.push_back(std::move(finding));
+    }
+}
+
+void load_pinyin_for(OpenedStory& story, const Settings& settings) {
+    if (!settings.pinyin || story.content.pinyin) return;
+    try {
+        story.content.pinyin = std::make_unique<const Pinyin>(story.stock.read("assets/pinyin.txt"));
+    } catch (const Error& e) {
+        log_warning(std::string("no pinyin: ") + e.what());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/diagnostic.h"
 #include "files/folder.h"
 #include "game/content.h"
+#include "game/settings.h"
 #include "script/project.h"
 #include "text/fonts.h"
 
@@ -33,6 +34,9 @@ void take_scene(OpenedStory& story, const std::string& name, LoadedScene scene);
 
 /// Reads and takes it, unless it is there.
 void load_scene_now(OpenedStory& story, const std::string& name);
+
+/// Reads the table of pinyin when the settings ask for it, unless it is there. Logs a warning when it cannot be had.
+void load_pinyin_for(OpenedStory& story, const Settings& settings);
 
 /// A number that changes with any byte of the scripts: a replay log names it.
 std::uint64_t hash_scripts(const OpenedStory& story);

@@ -40,6 +40,7 @@ void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& rend
 GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
                    const std::function<void(const Frame&)>& see) {
     GameState state = new_game(story.content, settings_from(log.settings), log.seed);
+    load_pinyin_for(story, state.settings);
     if (!log.scene.empty()) {
         load_scene_now(story, log.scene);
         if (!start_at(state, story.content, log.scene, log.line)) {
@@ -62,6 +63,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     if (options.log) {
         shot.state = play_log(story, layouts, *options.log, [](const Frame&) {});
     } else {
+        load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
         const bool reading = options.screen.empty() || options.screen == "menu";

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kBetweenTexts = 10;
 constexpr float kNameAbove = 14;
+constexpr float kAnnotatedPitch = 1.9f; // em: the Han and half of it above for pinyin, its marks and what hangs down
 
 const RichText* find_text(const Texts& texts, const std::string& language) {
     const auto found = texts.find(language);
@@ -160,6 +161,7 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     std::vector<PageText> whole;
     for (const ShownText& text : texts) {
         whole.push_back({text.text, text.large ? line_style(m, text.language) : small_style(m, text.language)});
+        if (text.annotated) whole.back().style.row_pitch = kAnnotatedPitch;
     }
     const float bottom = m.column.y + m.column.h;
     dialogue.pages = layouts.pages(whole, {m.column.w, bottom - m.highest, kBetweenTexts});

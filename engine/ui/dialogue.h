@@ -19,6 +19,7 @@ struct ShownText {
     RichText text;
     std::string language;
     bool large = true;
+    bool annotated = false; ///< with pinyin over it: its rows stand further apart
 };
 
 /// Which texts of a line a reader of `reader` sees in a mode, top to bottom. The first leads the typewriter.

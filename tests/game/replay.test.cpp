@@ -57,6 +57,7 @@ TEST_CASE("settings survive being written and read", "[game]") {
     settings.text_speed = 1.5f;
     settings.rests = 0.25f;
     settings.text_size = 150;
+    settings.pinyin = true;
     settings.reduced_motion = true;
     settings.fullscreen = true;
     CHECK(settings_from(to_text(settings)) == settings);
