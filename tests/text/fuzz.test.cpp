@@ -141,6 +141,15 @@ TEST_CASE("L12: of random texts the rows are the text, fit their box, and come o
     take_warnings();
 }
 
+TEST_CASE("L12: a byte that is no UTF-8 is one cluster and looks like U+FFFD", "[text][L12]") {
+    const Layout broken = lay_out("露\xFF a\xE4\xB8z", test_style(), kNoLimit, test_fonts());
+    const Layout replaced = lay_out("露\uFFFD a\uFFFD\uFFFDz", test_style(), kNoLimit, test_fonts());
+    CHECK(broken.glyphs == replaced.glyphs);
+    REQUIRE(broken.clusters.size() == 7);
+    CHECK(broken.clusters[1].byte_end - broken.clusters[1].byte_begin == 1);
+    take_warnings();
+}
+
 TEST_CASE("L12: rows end only where Unicode and the Chinese rules allow it, if the words fit", "[text][L12]") {
     std::mt19937 random(7);
     for (int round = 0; round < rounds() / 10; ++round) {
