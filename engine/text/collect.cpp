@@ -117,8 +117,6 @@ bool mostly_han(const TextSource& source, const TextStyle& style) {
 
 } // namespace
 
-bool is_hard_break(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
 Script coarse_script(char32_t c) {
     if (c < 0x80) return (c | 0x20) >= U'a' && (c | 0x20) <= U'z' ? Script::kLatin : Script::kCommon;
     if (c >= 0x4E00 && c <= 0x9FFF) return Script::kHan;
@@ -141,9 +139,8 @@ Script coarse_script(char32_t c) {
 TextSource collect(const RichText& text, const TextStyle& style) {
     TextSource source;
     decode(source, text.text);
-    source.info.resize(source.size());
+    source.info = char_infos(source.chars);
     source.script.resize(source.size());
-    std::transform(source.chars.begin(), source.chars.end(), source.info.begin(), char_info);
     std::transform(source.chars.begin(), source.chars.end(), source.script.begin(), coarse_script);
     source.graphemes = grapheme_borders(source.chars);
     apply_spans(source, text, style);

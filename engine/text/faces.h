@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <vector>
 
 struct hb_font_t;
@@ -103,7 +104,7 @@ struct Fonts::Impl {
     std::uint32_t glyph_of(int face, char32_t c) { return open(face).glyph_of(c); }
 
     /// The faces to ask for a character of this side, in order.
-    [[nodiscard]] std::vector<FaceUse> chain(Family f, bool han, bool bold, bool italic) const;
+    const std::vector<FaceUse>& chain(Family f, bool han, bool bold, bool italic);
 
     /// What a glyph of a Han face may lose on either side: by its `halt` feature, or else where its ink leaves a half
     /// free.
@@ -117,6 +118,9 @@ struct Fonts::Impl {
 
 private:
     void load(Face& face);
+    [[nodiscard]] std::vector<FaceUse> make_chain(Family f, bool han, bool bold, bool italic) const;
+
+    std::map<std::tuple<Family, bool, bool, bool>, std::vector<FaceUse>> chains_; ///< those asked for
 };
 
 } // namespace liubai

@@ -124,10 +124,15 @@ std::uint32_t Face::look_up(char32_t c) {
     return glyph;
 }
 
-std::vector<FaceUse> Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) const {
+const std::vector<FaceUse>& Fonts::Impl::chain(Family f, bool han, bool bold, bool italic) {
+    const auto [found, is_new] = chains_.try_emplace({f, han, bold, italic});
+    if (is_new) found->second = make_chain(f, han, bold, italic);
+    return found->second;
+}
+
+std::vector<FaceUse> Fonts::Impl::make_chain(Family f, bool han, bool bold, bool italic) const {
     const FamilyFaces& own = family(f);
     std::vector<FaceUse> asked;
-    asked.reserve(fallback.size() + 6);
     const auto add = [&](FaceUse use) {
         const auto same = [&](const FaceUse& a) { return a.face == use.face; };
         if (use.face >= 0 && std::none_of(asked.begin(), asked.end(), same)) asked.push_back(use);
@@ -165,7 +170,7 @@ const FontPlan& Fonts::plan() const { return impl_->plan; }
 bool Fonts::draws(char32_t c, Family family) const {
     const bool nothing_to_draw = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == kGapChar || is_hard_break(c);
     if (nothing_to_draw || char_info(c).is(Flag::kIgnorable)) return true;
-    const auto chain = impl_->chain(family, is_han(c), false, false);
+    const auto& chain = impl_->chain(family, is_han(c), false, false);
     return std::any_of(chain.begin(), chain.end(), [&](FaceUse use) { return impl_->glyph_of(use.face, c) != 0; });
 }
 

@@ -159,12 +159,12 @@ private:
 
     const std::vector<FaceUse>& chain(const Run& run) {
         const bool han = run.side == FaceSide::kHan;
-        std::vector<FaceUse>& chain = chains_[run.style * 2U + (han ? 1U : 0U)];
-        if (chain.empty()) {
+        const std::vector<FaceUse>*& chain = chains_[run.style * 2U + (han ? 1U : 0U)];
+        if (chain == nullptr) {
             const CharStyle& style = s_.styles[run.style];
-            chain = fonts_.chain(style_.family, han, style.bold, style.italic);
+            chain = &fonts_.chain(style_.family, han, style.bold, style.italic);
         }
-        return chain;
+        return *chain;
     }
 
     bool covers(int face, const Run& run) {
@@ -203,9 +203,9 @@ private:
     const TextStyle& style_;
     Fonts::Impl& fonts_;
     std::vector<Run> runs_;
-    std::vector<std::vector<FaceUse>> chains_; ///< by style and side
-    std::vector<hb_language_t> languages_;     ///< likewise
-    hb_script_t latin_ = HB_SCRIPT_INVALID;    ///< of the Latin-side text being read
+    std::vector<const std::vector<FaceUse>*> chains_; ///< by style and side
+    std::vector<hb_language_t> languages_;            ///< likewise
+    hb_script_t latin_ = HB_SCRIPT_INVALID;           ///< of the Latin-side text being read
     std::vector<std::pair<char32_t, hb_script_t>> brackets_;
 };
 

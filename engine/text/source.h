@@ -53,7 +53,9 @@ struct TextSource {
 TextSource collect(const RichText& text, const TextStyle& style);
 
 /// True for a hard row break: U+000A to U+000D, U+0085, U+2028, U+2029.
-bool is_hard_break(char32_t c);
+inline bool is_hard_break(char32_t c) {
+    return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 /// The script of a character as far as layout tells scripts apart.
 Script coarse_script(char32_t c);

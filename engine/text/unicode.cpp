@@ -17,6 +17,12 @@ CharInfo char_info(char32_t c) {
     return {kRecords[kCells[kBlockOf[c / kBlock] * kBlock + c % kBlock]]};
 }
 
+std::vector<CharInfo> char_infos(std::u32string_view text) {
+    std::vector<CharInfo> infos(text.size());
+    std::transform(text.begin(), text.end(), infos.begin(), char_info);
+    return infos;
+}
+
 Bracket bracket(char32_t c) {
     const auto found = std::lower_bound(kBrackets.begin(), kBrackets.end(), c,
                                         [](const Bracket& b, char32_t wanted) { return b.self < wanted; });

@@ -2,6 +2,8 @@
 // What the Unicode Character Database says of one character: one look-up for everything text/ asks.
 
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace liubai {
 
@@ -107,6 +109,7 @@ struct CharInfo {
 
 /// The record of a character; above U+10FFFF that of an unassigned one.
 CharInfo char_info(char32_t c);
+std::vector<CharInfo> char_infos(std::u32string_view text);
 
 /// A bracket of UAX #9 BD14: the opening one of its pair, and whether it is that one. `pair` is 0 for other characters.
 struct Bracket {
