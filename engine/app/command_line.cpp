@@ -8,6 +8,7 @@
 #include "tools/author_path.h"
 #include "tools/export.h"
 #include "tools/import.h"
+#include "tools/layout_texts.h"
 #include "tools/lint.h"
 #include "tools/read.h"
 #include "tools/shoot.h"
@@ -75,9 +76,7 @@ std::string lines_of(const std::vector<std::string>& sets) {
 }
 
 ReplayLog read_log(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    const Folder folder = Folder::open_directory(slash == std::string::npos ? "." : path.substr(0, slash));
-    const Blob file = folder.read(slash == std::string::npos ? path : path.substr(slash + 1));
+    const Blob file = read_file(path);
     auto log = replay_from(file.text());
     if (auto* bad = std::get_if<Bilingual>(&log)) throw Error(*bad);
     return std::get<ReplayLog>(std::move(log));
@@ -96,6 +95,7 @@ public:
         add_fix();
         add_read();
         add_shoot();
+        add_layout();
         add_replay();
     }
 
@@ -208,9 +208,7 @@ private:
             if (equals == std::string::npos) throw WrongUsage{{"--name 要写成 旧名=新名", "--name is written OLD=NEW"}};
             options.names.emplace_back(name.substr(0, equals), name.substr(equals + 1));
         }
-        const std::size_t slash = input_.rfind('/');
-        const Folder folder = Folder::open_directory(slash == std::string::npos ? "." : input_.substr(0, slash));
-        const Blob file = folder.read(slash == std::string::npos ? input_ : input_.substr(slash + 1));
+        const Blob file = read_file(input_);
         const ImportResult result = import_text(file.text(), options);
         for (const Bilingual& note : write_import(result, options)) std::cout << note.in(options.language) << "\n";
         return 0;
@@ -295,6 +293,40 @@ private:
         return 0;
     }
 
+    void add_layout() {
+        layout_.style.size = 30;
+        CLI::App* made = command("layout", "set texts and print their rows and positions as JSON", [this] { return layout_now(); }, false);
+        CLI::Option* text = made->add_option("--text", text_, "one text to set");
+        made->add_option("--file", input_, "texts to set: plain, a paragraph a line, or JSON [{\"id\", \"lang\", \"text\"}]")->type_name("FILE")->excludes(text);
+        made->add_option("--lang", layout_.style.language, "language of texts that name none (zh)")->type_name("TAG");
+        made->add_option("--width", layout_.width, "of the box in px (without it: no limit)")->type_name("PX")->check(CLI::Range(1.0, 1e6));
+        made->add_option("--size", layout_.style.size, "of the Han em in px (30)")->type_name("PX")->check(CLI::Range(1.0, 1000.0));
+        made->add_option("--font", names_, "a font file; repeat it for Latin, Han, symbols, emoji (without it: the engine's own)")->type_name("PATH[:FACE][@SCALE]")->allow_extra_args(false);
+        made->add_option("--break", line_break_, "where rows may end (strict)")->check(CLI::IsMember({"strict", "normal", "loose"}));
+        made->add_option("--mode", mode_, "how rows are chosen (fit)")->check(CLI::IsMember({"greedy", "fit", "balance"}));
+        made->add_option("--autospace", autospace_, "the gap between Han and Latin (on)")->check(CLI::IsMember({"on", "off"}));
+        made->add_option("--trim", trim_, "half-width punctuation (on)")->check(CLI::IsMember({"on", "off"}));
+        made->add_flag("--breaks", layout_.breaks, "print every allowed break instead: the code points before which a row may start");
+    }
+
+    int layout_now() {
+        if (text_.empty() && input_.empty()) throw WrongUsage{{"要用 --text 或 --file 给出文字", "give the text with --text or --file"}};
+        if (input_.empty()) {
+            layout_.texts = {{"1", "", text_}};
+        } else {
+            layout_.texts = texts_from(read_file(input_).text());
+        }
+        TextStyle& style = layout_.style;
+        if (line_break_ != "strict") style.line_break = line_break_ == "normal" ? LineBreak::kNormal : LineBreak::kLoose;
+        if (mode_ != "fit") style.mode = mode_ == "greedy" ? FitMode::kGreedy : FitMode::kBalance;
+        style.autospace = autospace_ == "on";
+        style.trim = trim_ == "on";
+        for (const std::string& name : names_) layout_.fonts.push_back(font_from(name));
+        if (layout_.fonts.empty()) layout_.stock = stock_folder();
+        std::cout << layout_texts(layout_);
+        return 0;
+    }
+
     void add_replay() {
         CLI::App* made = command("replay", "play a replay log again, without a window", [this] { return replay_now(); }, false);
         made->add_option("log", input_, "the log that --record wrote")->required()->type_name("LOG");
@@ -322,7 +354,9 @@ private:
 
     CLI::App app_;
     std::function<int()> action_;
-    std::string project_, at_, record_, size_, input_, out_, format_, screen_;
+    std::string project_, at_, record_, size_, input_, out_, format_, screen_, text_;
+    std::string line_break_ = "strict", mode_ = "fit", autospace_ = "on", trim_ = "on";
+    LayoutRequest layout_;
     std::vector<std::string> sets_, names_;
     std::optional<double> seconds_;
     int turns_ = 0;

@@ -51,6 +51,11 @@ std::vector<std::string> Folder::list(const std::string& directory) const {
 
 const std::string& Folder::name() const { return impl_->name; }
 
+Blob read_file(const std::string& path) {
+    const std::size_t name = path.rfind('/') + 1; // 0 without a folder
+    return Folder::open_directory(name == 0 ? "." : path.substr(0, name)).read(path.substr(name));
+}
+
 bool is_safe_path(const std::string& path) {
     if (path.empty() || path.front() == '/' || path.back() == '/') return false;
     for (const char c : path) {

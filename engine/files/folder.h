@@ -41,6 +41,9 @@ private:
 /// slash.
 bool is_safe_path(const std::string& path);
 
+/// A file anywhere, as somebody named it on the command line. Throws Error like Folder.
+Blob read_file(const std::string& path);
+
 /// Writes the whole text to a temporary file beside `path`, syncs and renames it. Throws Error. Folders must exist.
 void write_file(const std::string& path, std::string_view text);
 

@@ -1,9 +1,6 @@
 #include "text/pages.h"
 
-#include "text/chinese_breaks.h"
 #include "text/rhythm.h"
-#include "text/sides.h"
-#include "text/source.h"
 
 #include <algorithm>
 #include <limits>
@@ -41,17 +38,6 @@ struct Cuts {
 CutKind kind_after(float rest) {
     if (rest >= kSentenceRest) return CutKind::kSentence;
     return rest >= kClauseRest ? CutKind::kClause : CutKind::kWord;
-}
-
-/// The bytes at which a row may start.
-std::vector<std::size_t> allowed_breaks(const RichText& text, const TextStyle& style) {
-    const TextSource source = collect(text, style);
-    const std::vector<Break> breaks = chinese_breaks(source, resolve_sides(source), style.line_break);
-    std::vector<std::size_t> bytes;
-    for (std::uint32_t i = 1; i < source.size(); ++i) {
-        if (breaks[i] != Break::kNo) bytes.push_back(source.byte_at[i]);
-    }
-    return bytes;
 }
 
 Cuts find_cuts(const PageText& text, const Layout& whole) {

@@ -28,4 +28,14 @@ Layout lay_out(std::string_view text, const TextStyle& style, float width, const
     return lay_out(rich, style, width, fonts);
 }
 
+std::vector<std::size_t> allowed_breaks(const RichText& text, const TextStyle& style) {
+    const TextSource source = collect(text, style);
+    const std::vector<Break> breaks = chinese_breaks(source, resolve_sides(source), style.line_break);
+    std::vector<std::size_t> bytes;
+    for (std::uint32_t i = 1; i < source.size(); ++i) {
+        if (breaks[i] != Break::kNo) bytes.push_back(source.byte_at[i]);
+    }
+    return bytes;
+}
+
 } // namespace liubai

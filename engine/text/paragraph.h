@@ -36,4 +36,8 @@ Layout lay_out(const RichText& text, const TextStyle& style, float width, const 
 /// The same for a string without markup.
 Layout lay_out(std::string_view text, const TextStyle& style, float width, const Fonts& fonts);
 
+/// The byte offsets, rising, at which a row may start (UAX #14 with the Chinese rules of style.line_break): never 0,
+/// never the text's end. A word wider than the box may break elsewhere.
+std::vector<std::size_t> allowed_breaks(const RichText& text, const TextStyle& style);
+
 } // namespace liubai
