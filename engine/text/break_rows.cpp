@@ -12,6 +12,8 @@ constexpr double kEmergencyCost = 0.5;
 constexpr double kShortLastCost = 1;
 constexpr double kOrphanCost = 2;
 
+constexpr float kLeastBesideIndentEm = 4; // of text in an indented row
+
 struct Border {
     std::uint32_t unit = 0;
     bool emergency = false;
@@ -19,8 +21,8 @@ struct Border {
 
 class Breaker {
 public:
-    Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width)
-        : s_(source), breaks_(breaks), ruler_(ruler), width_(width) {}
+    Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box)
+        : s_(source), breaks_(breaks), ruler_(ruler), box_(box) {}
 
     /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
     /// between two of them fits.
@@ -77,7 +79,12 @@ public:
     }
 
 private:
-    bool fits(std::uint32_t begin, std::uint32_t end) { return ruler_.width(begin, end) <= width_ + kRounding; }
+    /// For the row that starts at `begin`.
+    double room(std::uint32_t begin) const {
+        return box_.width - (ruler_.starts_paragraph(begin) ? box_.first_indent : 0);
+    }
+
+    bool fits(std::uint32_t begin, std::uint32_t end) { return ruler_.width(begin, end) <= room(begin) + kRounding; }
 
     /// L7: fills rows with what has no place to break, up to `end`.
     void cut(std::vector<Border>& found, std::uint32_t end) {
@@ -111,7 +118,7 @@ private:
     }
 
     double row_cost(Border begin, Border end, double used, bool last, bool balance) {
-        const double empty = width_ > 0 ? std::max(0.0, width_ - used) / width_ : 0;
+        const double empty = box_.width > 0 ? std::max(0.0, room(begin.unit) - used) / box_.width : 0;
         double cost = end.emergency ? kEmergencyCost : 0;
         if (balance || !last) return cost + empty * empty;
         const int words = count_words(begin.unit, end.unit);
@@ -137,15 +144,22 @@ private:
     const TextSource& s_;
     const std::vector<Break>& breaks_;
     Ruler& ruler_;
-    double width_;
+    Measure box_;
 };
 
 } // namespace
 
-std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
+Measure measure(const TextStyle& style, double width) {
+    const double indent = double{style.first_indent_em} * style.size;
+    const bool at_left = style.align != Align::kCenter && style.align != Align::kEnd;
+    const bool has_room = width >= indent + double{kLeastBesideIndentEm} * style.size;
+    return {std::max(0.0, width), at_left && has_room ? indent : 0};
+}
+
+std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
                                 FitMode mode) {
     std::vector<RowSpan> rows;
-    Breaker breaker(source, breaks, ruler, std::max(0.0, width));
+    Breaker breaker(source, breaks, ruler, box);
     for (std::uint32_t begin = 0; begin < ruler.size();) {
         std::uint32_t end = begin + 1;
         while (end < ruler.size() && breaks[ruler.unit(end).begin] != Break::kMust) ++end;

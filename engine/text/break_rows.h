@@ -12,9 +12,18 @@ struct RowSpan {
     std::uint32_t end = 0;
 };
 
+/// The box of a text, canvas units.
+struct Measure {
+    double width = 0;
+    double first_indent = 0; ///< of each paragraph's first row
+};
+
+/// The box for a style: its indent where rows start at the left edge and there is room for some text beside it.
+Measure measure(const TextStyle& style, double width);
+
 /// `breaks` by character. A word wider than the box breaks between any two clusters; only a cluster that is itself
 /// wider stands out of the box.
-std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, double width,
+std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
                                 FitMode mode);
 
 } // namespace liubai

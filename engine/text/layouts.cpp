@@ -43,8 +43,8 @@ void add(std::string& key, const Span& span) {
 
 /// Every field of TextStyle. A new field belongs here too: the test of layouts.h changes each.
 void add(std::string& key, const TextStyle& style) {
-    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, autospace, autospace_em,
-                 trim, hang, gap_em, color] = style;
+    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, first_indent_em, trim_first,
+                 autospace, autospace_em, trim, hang, gap_em, color] = style;
     add(key, family);
     add(key, bold);
     add(key, italic);
@@ -54,6 +54,8 @@ void add(std::string& key, const TextStyle& style) {
     add(key, line_break);
     add(key, mode);
     add(key, align);
+    add(key, first_indent_em);
+    add(key, trim_first);
     add(key, autospace);
     add(key, autospace_em);
     add(key, trim);

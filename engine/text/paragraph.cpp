@@ -17,9 +17,10 @@ Layout lay_out(const RichText& text, const TextStyle& style, float width, const 
     const std::vector<Break> breaks = chinese_breaks(source, sides, style.line_break);
     Spacing spacing = space_out(source, runs, shaped, style, faces);
     make_room(rubies, shaped, style, spacing);
+    const Measure box = measure(style, double{width});
     Ruler ruler(shaped, spacing, shaper);
-    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, width, style.mode);
-    return place(source, runs, levels, ruler, rows, rubies, style, width, faces);
+    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, box, style.mode);
+    return place(source, runs, levels, ruler, rows, rubies, style, box, faces);
 }
 
 Layout lay_out(std::string_view text, const TextStyle& style, float width, const Fonts& fonts) {

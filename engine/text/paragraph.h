@@ -21,6 +21,8 @@ struct TextStyle {
     LineBreak line_break = LineBreak::kStrict;
     FitMode mode = FitMode::kFit;
     Align align = Align::kStart;
+    float first_indent_em = 0;   ///< of a paragraph's first row: CLREQ 3.4.1 has 2; 0 in a box too narrow for it
+    bool trim_first = true;      ///< an opening mark there is half width, as at any row's start
     bool autospace = true;       ///< the gap between Han and Latin
     float autospace_em = 0.125f; ///< CSS Text 4 text-autospace; CLREQ 3.2.2 allows up to 1/4
     bool trim = true;            ///< half-width punctuation at row ends and beside other punctuation

@@ -18,8 +18,8 @@ constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation
 class Placer {
 public:
     Placer(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
-           const std::vector<RubyText>& rubies, const TextStyle& style, float width, Fonts::Impl& fonts)
-        : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), width_(width),
+           const std::vector<RubyText>& rubies, const TextStyle& style, Measure box, Fonts::Impl& fonts)
+        : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), box_(box),
           fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
 
     Layout run(const std::vector<RowSpan>& rows) {
@@ -41,20 +41,22 @@ private:
     void place_row(const RowSpan& span, float baseline) {
         const double used = ruler_.width(span.begin, span.end);
         pieces_ = ruler_.pieces(span.begin, span.end);
-        Row row{static_cast<std::uint32_t>(out_.clusters.size()), 0, baseline, start(used), static_cast<float>(used)};
+        const double indent = ruler_.starts_paragraph(span.begin) ? box_.first_indent : 0;
+        const float left = start(used, indent);
+        Row row{static_cast<std::uint32_t>(out_.clusters.size()), 0, baseline, left, static_cast<float>(used)};
         put_units(span, row.x);
         const std::uint32_t content = ruler_.content_end(span.begin, span.end);
         for (std::uint32_t u = span.begin; u < span.end; ++u) emit(u, baseline, u + 1 == content);
         row.cluster_end = static_cast<std::uint32_t>(out_.clusters.size());
         out_.rows.push_back(row);
-        out_.size.x = std::max(out_.size.x, row.width);
+        out_.size.x = std::max(out_.size.x, row.width + static_cast<float>(indent));
     }
 
-    float start(double used) const {
-        const double room = std::isfinite(width_) ? std::max(0.0, width_ - used) : 0;
+    float start(double used, double indent) const {
+        const double room = std::isfinite(box_.width) ? std::max(0.0, box_.width - indent - used) : 0;
         const bool end = (style_.align == Align::kEnd) != levels_.right_to_left;
         if (style_.align == Align::kCenter) return static_cast<float>(room / 2);
-        return end ? static_cast<float>(room) : 0;
+        return static_cast<float>(end ? room : levels_.right_to_left ? 0 : indent);
     }
 
     const Unit& unit(std::uint32_t u, const Shaped*& shaped) const {
@@ -175,7 +177,7 @@ private:
         const std::uint32_t last = ruby.end - 1;
         const float middle = (left_[ruby.begin] + left_[last] + advance_[last]) / 2;
         float x = middle - ruby.layout.size.x / 2;
-        if (std::isfinite(width_)) x = std::min(x, width_ - ruby.layout.size.x);
+        x = std::min(x, static_cast<float>(box_.width) - ruby.layout.size.x);
         x = std::max(x, 0.0f);
         const float y = baseline - (kAscentEm + kRubyAboveEm) * style_.size;
         for (PlacedGlyph glyph : ruby.layout.glyphs) {
@@ -192,7 +194,7 @@ private:
     Ruler& ruler_;
     const std::vector<RubyText>& rubies_;
     const TextStyle& style_;
-    float width_;
+    Measure box_;
     Fonts::Impl& fonts_;
     std::vector<float> origin_;  ///< of each unit's first glyph
     std::vector<float> left_;    ///< of its box, trimmed halves left out
@@ -204,9 +206,9 @@ private:
 } // namespace
 
 Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
-             const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, float width,
+             const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, Measure box,
              Fonts::Impl& fonts) {
-    return Placer(source, runs, levels, ruler, rubies, style, width, fonts).run(rows);
+    return Placer(source, runs, levels, ruler, rubies, style, box, fonts).run(rows);
 }
 
 } // namespace liubai

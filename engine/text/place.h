@@ -14,7 +14,7 @@ struct RubyText {
 };
 
 Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
-             const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, float width,
+             const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, Measure box,
              Fonts::Impl& fonts);
 
 } // namespace liubai

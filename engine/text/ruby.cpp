@@ -28,6 +28,7 @@ std::vector<RubyText> lay_out_rubies(const TextSource& source, const Shaped& sha
     small.bold = small.italic = false;
     small.size *= kRubyEm;
     small.align = Align::kStart;
+    small.first_indent_em = 0;
     small.language = "zh-Latn";
     const auto unit_at = [&](std::uint32_t c) {
         const auto found = std::lower_bound(shaped.units.begin(), shaped.units.end(), c,

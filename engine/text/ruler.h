@@ -28,6 +28,11 @@ public:
     [[nodiscard]] const Shaped& shaped() const { return shaped_; }
     [[nodiscard]] const Spacing& spacing() const { return spacing_; }
 
+    /// True for the text's first unit and those after a hard break.
+    [[nodiscard]] bool starts_paragraph(std::uint32_t u) const {
+        return u == 0 || unit(u - 1).kind == ClusterKind::kBreak;
+    }
+
     /// The end of a row's units [begin, end) without its trailing spaces.
     [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
         return std::max(begin, borders_[end].content);

@@ -104,7 +104,8 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
                 const ClosingUp closer = closing_up(last_mark, mark);
                 spacing.before[u] -= closer.right_of_first + closer.left_of_second;
                 spacing.left_cut[u] = closer.left_of_second;
-                spacing.row_start[u] = mark.left;
+                const bool first = u == 0 || shaped.units[u - 1].kind == ClusterKind::kBreak;
+                spacing.row_start[u] = first && !style.trim_first ? 0 : mark.left;
                 spacing.row_end[u] = mark.right;
             }
             const bool hangs = mark.mark == Mark::kStop && last_mark.mark == Mark::kNone;
