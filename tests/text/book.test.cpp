@@ -44,8 +44,8 @@ TEST_CASE("S5: an opening mark in an indented first row is half width unless the
     CHECK(full.clusters[1].x == Approx(3 * 32));
     REQUIRE(full.rows.size() == 2);
     CHECK(full.clusters[5].x == Approx(3 * 32));
-    const std::string text = "中文中文中文中文“文中文”";
+    const std::string text = "中文中文中文中文“文中文中”";
     const Layout later = lay_out(text, style, 320, test_fonts());
-    REQUIRE(rows_of(text, later)[1] == "“文中文”");
+    REQUIRE(rows_of(text, later)[1] == "“文中文中”");
     CHECK(later.clusters[8].advance == Approx(16));
 }
