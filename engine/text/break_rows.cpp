@@ -1,5 +1,7 @@
 #include "text/break_rows.h"
 
+#include "text/justify.h"
+
 #include <algorithm>
 
 namespace liubai {
@@ -11,6 +13,7 @@ constexpr double kRounding = 1.0 / 256; // canvas units: sums of floats may miss
 constexpr double kEmergencyCost = 0.5;
 constexpr double kShortLastCost = 1;
 constexpr double kOrphanCost = 2;
+constexpr double kRigid = 100; // times the empty share of a justified row in which nothing gives
 
 constexpr float kLeastBesideIndentEm = 4; // of text in an indented row
 
@@ -21,8 +24,9 @@ struct Border {
 
 class Breaker {
 public:
-    Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box)
-        : s_(source), breaks_(breaks), ruler_(ruler), box_(box) {}
+    Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
+            const Justifier* justifier)
+        : s_(source), breaks_(breaks), ruler_(ruler), box_(box), justifier_(justifier) {}
 
     /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
     /// between two of them fits.
@@ -49,7 +53,7 @@ public:
         return rows;
     }
 
-    /// The fewest rows, and of those ways the one of least cost.
+    /// The fewest rows, and of those ways the one of least cost; of justified rows those of least cost.
     std::vector<RowSpan> best(const std::vector<Border>& borders, bool balance) {
         struct Way {
             int rows = 0;
@@ -61,9 +65,10 @@ public:
         for (std::size_t to = 1; to < borders.size(); ++to) {
             const bool last = to + 1 == borders.size();
             while (first + 1 < to && !fits(borders[first].unit, borders[to].unit)) ++first;
-            // Later starts take as many rows or more; only the fewest count.
             Way way;
-            for (std::size_t from = first; from < to && ways[from].rows == ways[first].rows; ++from) {
+            for (std::size_t from = first; from < to; ++from) {
+                // Later starts take as many rows or more; only the fewest count, unless rows can be stretched.
+                if (justifier_ == nullptr && ways[from].rows > ways[first].rows) break;
                 const double used = ruler_.width(borders[from].unit, borders[to].unit);
                 const double cost = ways[from].cost + row_cost(borders[from], borders[to], used, last, balance);
                 if (from == first || cost < way.cost) way = {ways[from].rows + 1, cost, from};
@@ -84,7 +89,11 @@ private:
         return box_.width - (ruler_.starts_paragraph(begin) ? box_.first_indent : 0);
     }
 
-    bool fits(std::uint32_t begin, std::uint32_t end) { return ruler_.width(begin, end) <= room(begin) + kRounding; }
+    bool fits(std::uint32_t begin, std::uint32_t end) {
+        const double over = ruler_.width(begin, end) - room(begin) - kRounding;
+        if (over <= 0) return true;
+        return justifier_ != nullptr && over <= justifier_->shrink(begin, ruler_.content_end(begin, end));
+    }
 
     /// L7: fills rows with what has no place to break, up to `end`.
     void cut(std::vector<Border>& found, std::uint32_t end) {
@@ -120,10 +129,25 @@ private:
     double row_cost(Border begin, Border end, double used, bool last, bool balance) {
         const double empty = box_.width > 0 ? std::max(0.0, room(begin.unit) - used) / box_.width : 0;
         double cost = end.emergency ? kEmergencyCost : 0;
-        if (balance || !last) return cost + empty * empty;
+        if (justifier_ != nullptr) {
+            cost += change_cost(begin.unit, end.unit, used, last);
+            if (!last) return cost;
+        } else if (balance || !last) {
+            return cost + empty * empty;
+        }
         const int words = count_words(begin.unit, end.unit);
         if (words < 2) return cost + kOrphanCost;
         return words < 4 ? cost + kShortLastCost : cost;
+    }
+
+    /// Of a justified row: the square of the share that it uses of what its places give.
+    double change_cost(std::uint32_t begin, std::uint32_t end, double used, bool last) const {
+        const double more = room(begin) - used;
+        if (last && more >= 0) return 0;
+        const std::uint32_t content = ruler_.content_end(begin, end);
+        const double given = more < 0 ? justifier_->shrink(begin, content) : justifier_->stretch(begin, content);
+        const double share = given > 0 ? more / given : kRigid * more / std::max(1.0, box_.width);
+        return share * share;
     }
 
     /// A Han character counts one, a Latin word two; four are enough for a last row (P2). Stops counting there.
@@ -145,6 +169,7 @@ private:
     const std::vector<Break>& breaks_;
     Ruler& ruler_;
     Measure box_;
+    const Justifier* justifier_;
 };
 
 } // namespace
@@ -157,9 +182,9 @@ Measure measure(const TextStyle& style, double width) {
 }
 
 std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
-                                FitMode mode) {
+                                FitMode mode, const Justifier* justifier) {
     std::vector<RowSpan> rows;
-    Breaker breaker(source, breaks, ruler, box);
+    Breaker breaker(source, breaks, ruler, box, justifier);
     for (std::uint32_t begin = 0; begin < ruler.size();) {
         std::uint32_t end = begin + 1;
         while (end < ruler.size() && breaks[ruler.unit(end).begin] != Break::kMust) ++end;

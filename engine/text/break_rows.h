@@ -6,6 +6,8 @@
 
 namespace liubai {
 
+class Justifier;
+
 /// Units of one row.
 struct RowSpan {
     std::uint32_t begin = 0;
@@ -22,8 +24,9 @@ struct Measure {
 Measure measure(const TextStyle& style, double width);
 
 /// `breaks` by character. A word wider than the box breaks between any two clusters; only a cluster that is itself
-/// wider stands out of the box.
+/// wider stands out of the box. With a justifier (else null) a row that can shrink may hold a little too much, and the
+/// rows are those that change least.
 std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
-                                FitMode mode);
+                                FitMode mode, const Justifier* justifier);
 
 } // namespace liubai

@@ -1,7 +1,11 @@
 #include "text/paragraph.h"
 
+#include "text/justify.h"
 #include "text/place.h"
 #include "text/ruby.h"
+
+#include <cmath>
+#include <optional>
 
 namespace liubai {
 
@@ -19,8 +23,13 @@ Layout lay_out(const RichText& text, const TextStyle& style, float width, const 
     make_room(rubies, shaped, style, spacing);
     const Measure box = measure(style, double{width});
     Ruler ruler(shaped, spacing, shaper);
-    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, box, style.mode);
-    return place(source, runs, levels, ruler, rows, rubies, style, box, faces);
+    std::optional<Justifier> justifier;
+    if (style.align == Align::kJustify && std::isfinite(width)) {
+        justifier.emplace(source, runs, shaped, spacing, rubies, style, faces);
+    }
+    const Justifier* just = justifier ? &*justifier : nullptr;
+    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, box, style.mode, just);
+    return place(source, runs, levels, ruler, rows, rubies, style, box, just, faces);
 }
 
 Layout lay_out(std::string_view text, const TextStyle& style, float width, const Fonts& fonts) {

@@ -9,7 +9,20 @@ namespace liubai {
 
 enum class LineBreak : std::uint8_t { kStrict, kNormal, kLoose }; ///< CSS Text 3 §5.3 for Chinese
 enum class FitMode : std::uint8_t { kGreedy, kFit, kBalance }; ///< first fit; best whole paragraph; rows of like length
-enum class Align : std::uint8_t { kStart, kCenter, kEnd };
+enum class Align : std::uint8_t {
+    kStart,
+    kCenter,
+    kEnd,
+    kJustify
+}; ///< kJustify: rows end at the box, last ones where they end
+
+/// The gap between Han and Latin in justified text, em of Han (CLREQ 3.2.2, 3.5.3, 3.5.4).
+struct GapRange {
+    float least = 0.125f;
+    float natural = 0.25f;
+    float most = 0.5f;
+    bool operator==(const GapRange&) const = default;
+};
 
 struct TextStyle {
     Family family = Family::kSerif;
@@ -25,6 +38,7 @@ struct TextStyle {
     bool trim_first = true;      ///< an opening mark there is half width, as at any row's start
     bool autospace = true;       ///< the gap between Han and Latin
     float autospace_em = 0.125f; ///< CSS Text 4 text-autospace; CLREQ 3.2.2 allows up to 1/4
+    GapRange justified_gap;      ///< takes its place in justified text
     bool trim = true;            ///< half-width punctuation at row ends and beside other punctuation
     bool hang = false;           ///< 、，。 may stand outside at a row's end (CLREQ 3.1.7)
     float gap_em = 2.5f;         ///< the width of a silence

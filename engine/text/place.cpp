@@ -1,5 +1,7 @@
 #include "text/place.h"
 
+#include "text/justify.h"
+
 #include <hb.h>
 
 #include <algorithm>
@@ -18,9 +20,10 @@ constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation
 class Placer {
 public:
     Placer(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
-           const std::vector<RubyText>& rubies, const TextStyle& style, Measure box, Fonts::Impl& fonts)
+           const std::vector<RubyText>& rubies, const TextStyle& style, Measure box, const Justifier* justifier,
+           Fonts::Impl& fonts)
         : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), box_(box),
-          fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
+          justifier_(justifier), fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
 
     Layout run(const std::vector<RowSpan>& rows) {
         out_.row_pitch = style_.row_pitch * style_.size;
@@ -39,9 +42,10 @@ public:
 
 private:
     void place_row(const RowSpan& span, float baseline) {
-        const double used = ruler_.width(span.begin, span.end);
+        double used = ruler_.width(span.begin, span.end);
         pieces_ = ruler_.pieces(span.begin, span.end);
         const double indent = ruler_.starts_paragraph(span.begin) ? box_.first_indent : 0;
+        if (justifier_ != nullptr) used = justify(span, used, box_.width - indent);
         const float left = start(used, indent);
         Row row{static_cast<std::uint32_t>(out_.clusters.size()), 0, baseline, left, static_cast<float>(used)};
         put_units(span, row.x);
@@ -50,6 +54,20 @@ private:
         row.cluster_end = static_cast<std::uint32_t>(out_.clusters.size());
         out_.rows.push_back(row);
         out_.size.x = std::max(out_.size.x, row.width + static_cast<float>(indent));
+    }
+
+    /// The row's width after justification. Last rows only shrink.
+    double justify(const RowSpan& span, double used, double room) {
+        const bool last = span.end == ruler_.size() || ruler_.starts_paragraph(span.end);
+        nudges_.clear();
+        if (last && used <= room) return used;
+        const std::uint32_t content = ruler_.content_end(span.begin, span.end);
+        return room - justifier_->spread(span.begin, content, room - used, nudges_);
+    }
+
+    Nudge nudge(const RowSpan& span, std::uint32_t u) const {
+        const std::uint32_t at = u - span.begin;
+        return at < nudges_.size() ? nudges_[at] : Nudge{};
     }
 
     float start(double used, double indent) const {
@@ -90,13 +108,18 @@ private:
         const std::uint32_t content = ruler_.content_end(span.begin, span.end);
         const auto put = [&](std::uint32_t u, bool backwards) {
             const Shaped* shaped = nullptr;
-            const double advance = unit(u, shaped).advance;
+            const Nudge own = nudge(span, u);
+            const Nudge next = nudge(span, u + 1);
+            const double advance = unit(u, shaped).advance + own.advance;
             const bool first = u == span.begin;
-            const double glue = first ? 0 : static_cast<double>(spacing.before[u]);
-            const double cut_left = first ? spacing.row_start[u] : spacing.left_cut[u];
+            const double glue = first ? 0 : static_cast<double>(spacing.before[u] + own.before);
+            const double cut_left = first ? spacing.row_start[u] : spacing.left_cut[u] + own.left;
             if (!backwards) pen += first ? -cut_left : glue;
             double cut_right = 0;
-            if (u + 1 < content) cut_right = std::max(0.0F, -spacing.before[u + 1] - spacing.left_cut[u + 1]);
+            if (u + 1 < content) {
+                const float taken = -spacing.before[u + 1] - next.before - spacing.left_cut[u + 1] - next.left;
+                cut_right = std::max(0.0F, taken);
+            }
             const bool trimmed_end = u + 1 == content && spacing.row_end[u] > 0 && !style_.hang;
             if (trimmed_end) cut_right = spacing.row_end[u];
             origin_[u] = static_cast<float>(pen);
@@ -195,6 +218,8 @@ private:
     const std::vector<RubyText>& rubies_;
     const TextStyle& style_;
     Measure box_;
+    const Justifier* justifier_; ///< or null
+    std::vector<Nudge> nudges_;  ///< of the row being placed; empty when it keeps its own width
     Fonts::Impl& fonts_;
     std::vector<float> origin_;  ///< of each unit's first glyph
     std::vector<float> left_;    ///< of its box, trimmed halves left out
@@ -207,8 +232,8 @@ private:
 
 Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
              const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, Measure box,
-             Fonts::Impl& fonts) {
-    return Placer(source, runs, levels, ruler, rubies, style, box, fonts).run(rows);
+             const Justifier* justifier, Fonts::Impl& fonts) {
+    return Placer(source, runs, levels, ruler, rubies, style, box, justifier, fonts).run(rows);
 }
 
 } // namespace liubai

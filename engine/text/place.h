@@ -15,6 +15,6 @@ struct RubyText {
 
 Layout place(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
              const std::vector<RowSpan>& rows, const std::vector<RubyText>& rubies, const TextStyle& style, Measure box,
-             Fonts::Impl& fonts);
+             const Justifier* justifier, Fonts::Impl& fonts);
 
 } // namespace liubai

@@ -20,6 +20,7 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
     const std::size_t count = shaped.units.size();
     const std::vector<float> none(count);
     Spacing spacing{none, none, none, none};
+    const float gap_em = style.align == Align::kJustify ? style.justified_gap.natural : style.autospace_em;
     Punctuation last_mark;
     Spaced last_kind = Spaced::kNeither;
     for (std::size_t u = 0; u < count; ++u) {
@@ -47,7 +48,7 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
         if (source.chars[unit.begin] == kSoftHyphen) spacing.row_end[u] = -hyphen(run, style, fonts).advance;
         const Spaced kind = spaced(source, unit.begin, run);
         const bool border = kind != last_kind && kind != Spaced::kNeither && last_kind != Spaced::kNeither;
-        if (style.autospace && border) spacing.before[u] += style.autospace_em * style.size;
+        if (style.autospace && border) spacing.before[u] += gap_em * style.size;
         last_kind = kind;
     }
     return spacing;
