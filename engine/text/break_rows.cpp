@@ -13,20 +13,23 @@ constexpr double kRounding = 1.0 / 256; // canvas units: sums of floats may miss
 constexpr double kEmergencyCost = 0.5;
 constexpr double kShortLastCost = 1;
 constexpr double kOrphanCost = 2;
-constexpr double kRigid = 100; // times the empty share of a justified row in which nothing gives
+constexpr double kHyphenCost = 0.5;
+constexpr double kRaggedHyphenCost = 0.01; // as much as a tenth of an empty row
+constexpr double kRigid = 100;             // times the empty share of a justified row in which nothing gives
 
 constexpr float kLeastBesideIndentEm = 4; // of text in an indented row
 
 struct Border {
     std::uint32_t unit = 0;
     bool emergency = false;
+    bool hyphen = false; ///< a row that ends here shows one
 };
 
 class Breaker {
 public:
     Breaker(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
-            const Justifier* justifier)
-        : s_(source), breaks_(breaks), ruler_(ruler), box_(box), justifier_(justifier) {}
+            const TextStyle& style, const Justifier* justifier)
+        : s_(source), breaks_(breaks), ruler_(ruler), box_(box), hyphens_(style.hyphenate), justifier_(justifier) {}
 
     /// The places where rows of the units [begin, end) may start and end, both ends included, such that every piece
     /// between two of them fits.
@@ -36,8 +39,12 @@ public:
         found.push_back({begin, false});
         for (std::uint32_t u = begin + 1; u <= end; ++u) {
             if (u < end && breaks_[ruler_.unit(u).begin] != Break::kMay) continue;
-            if (!fits(found.back().unit, u)) cut(found, u);
-            found.push_back({u, false});
+            const bool hyphen = hyphens_ && u < end && ruler_.spacing().row_end[u - 1] < 0;
+            if (!fits(found.back().unit, u)) {
+                if (hyphen) continue; // perhaps what follows fits without it
+                cut(found, u);
+            }
+            found.push_back({u, false, hyphen});
         }
         return found;
     }
@@ -46,7 +53,15 @@ public:
         std::vector<RowSpan> rows;
         for (std::size_t from = 0; from + 1 < borders.size();) {
             std::size_t to = from + 1;
-            while (to + 1 < borders.size() && fits(borders[from].unit, borders[to + 1].unit)) ++to;
+            for (std::size_t next = to + 1; next < borders.size(); ++next) {
+                if (fits(borders[from].unit, borders[next].unit)) {
+                    to = next;
+                } else if (!borders[next].hyphen) {
+                    break;
+                }
+            }
+            if (borders[to].hyphen && fits(borders[to].unit, borders.back().unit))
+                to = without_hyphen(borders, from, to);
             rows.push_back({borders[from].unit, borders[to].unit});
             from = to;
         }
@@ -64,11 +79,13 @@ public:
         std::size_t first = 0; // the earliest start of a row that ends at `to`
         for (std::size_t to = 1; to < borders.size(); ++to) {
             const bool last = to + 1 == borders.size();
-            while (first + 1 < to && !fits(borders[first].unit, borders[to].unit)) ++first;
             Way way;
+            const auto barred = [&](std::size_t from) { return last && borders[from].hyphen; };
+            while (first + 1 < to && (barred(first) || !fits(borders[first].unit, borders[to].unit))) ++first;
             for (std::size_t from = first; from < to; ++from) {
                 // Later starts take as many rows or more; only the fewest count, unless rows can be stretched.
                 if (justifier_ == nullptr && ways[from].rows > ways[first].rows) break;
+                if (from > first && barred(from)) continue;
                 const double used = ruler_.width(borders[from].unit, borders[to].unit);
                 const double cost = ways[from].cost + row_cost(borders[from], borders[to], used, last, balance);
                 if (from == first || cost < way.cost) way = {ways[from].rows + 1, cost, from};
@@ -93,6 +110,13 @@ private:
         const double over = ruler_.width(begin, end) - room(begin) - kRounding;
         if (over <= 0) return true;
         return justifier_ != nullptr && over <= justifier_->shrink(begin, ruler_.content_end(begin, end));
+    }
+
+    /// L8: the last full row ends without a hyphen, if some border between `from` and `to` allows it.
+    static std::size_t without_hyphen(const std::vector<Border>& borders, std::size_t from, std::size_t to) {
+        std::size_t back = to;
+        while (back > from && borders[back].hyphen) --back;
+        return back > from ? back : to;
     }
 
     /// L7: fills rows with what has no place to break, up to `end`.
@@ -129,6 +153,8 @@ private:
     double row_cost(Border begin, Border end, double used, bool last, bool balance) {
         const double empty = box_.width > 0 ? std::max(0.0, room(begin.unit) - used) / box_.width : 0;
         double cost = end.emergency ? kEmergencyCost : 0;
+        if (end.hyphen) cost += justifier_ != nullptr ? kHyphenCost : kRaggedHyphenCost;
+        if (end.hyphen && begin.hyphen) cost += kHyphenCost;
         if (justifier_ != nullptr) {
             cost += change_cost(begin.unit, end.unit, used, last);
             if (!last) return cost;
@@ -169,6 +195,7 @@ private:
     const std::vector<Break>& breaks_;
     Ruler& ruler_;
     Measure box_;
+    bool hyphens_; ///< rows that end in one are counted
     const Justifier* justifier_;
 };
 
@@ -182,15 +209,15 @@ Measure measure(const TextStyle& style, double width) {
 }
 
 std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
-                                FitMode mode, const Justifier* justifier) {
+                                const TextStyle& style, const Justifier* justifier) {
     std::vector<RowSpan> rows;
-    Breaker breaker(source, breaks, ruler, box, justifier);
+    Breaker breaker(source, breaks, ruler, box, style, justifier);
     for (std::uint32_t begin = 0; begin < ruler.size();) {
         std::uint32_t end = begin + 1;
         while (end < ruler.size() && breaks[ruler.unit(end).begin] != Break::kMust) ++end;
         const std::vector<Border> borders = breaker.borders(begin, end);
-        const auto found =
-            mode == FitMode::kGreedy ? breaker.greedy(borders) : breaker.best(borders, mode == FitMode::kBalance);
+        const auto found = style.mode == FitMode::kGreedy ? breaker.greedy(borders)
+                                                          : breaker.best(borders, style.mode == FitMode::kBalance);
         rows.insert(rows.end(), found.begin(), found.end());
         begin = end;
     }

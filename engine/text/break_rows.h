@@ -27,6 +27,6 @@ Measure measure(const TextStyle& style, double width);
 /// wider stands out of the box. With a justifier (else null) a row that can shrink may hold a little too much, and the
 /// rows are those that change least.
 std::vector<RowSpan> break_rows(const TextSource& source, const std::vector<Break>& breaks, Ruler& ruler, Measure box,
-                                FitMode mode, const Justifier* justifier);
+                                const TextStyle& style, const Justifier* justifier);
 
 } // namespace liubai

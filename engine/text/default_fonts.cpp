@@ -25,6 +25,7 @@ FontPlan default_font_plan() {
                   .han_bold = {}};
     plan.fallback = {{"NotoSansCJKsc-Regular.otf"}, {"LiubaiSymbols-Regular.ttf"}};
     plan.emoji = {"NotoColorEmoji.ttf"};
+    plan.hyphenation = "hyphen.tex";
     return plan;
 }
 

@@ -2,6 +2,7 @@
 // The opened font files behind Fonts: HarfBuzz for shaping, FreeType once a glyph is drawn. For text/ only.
 
 #include "text/fonts.h"
+#include "text/hyphenate.h"
 
 #include <array>
 #include <cstdint>
@@ -84,6 +85,7 @@ struct Fonts::Impl {
     std::vector<FaceUse> fallback;
     FaceUse emoji;
     HbBuffer buffer;
+    std::unique_ptr<Hyphenator> hyphenator;
     std::set<char32_t> reported; ///< missing characters that the log knows already
 
     Impl(FontPlan plan, ReadFont read);
@@ -112,6 +114,9 @@ struct Fonts::Impl {
 
     [[nodiscard]] FontId id(int face) const { return static_cast<FontId>(face + 1); }
     [[nodiscard]] FontId box() const { return static_cast<FontId>(faces.size() + 1); }
+
+    /// The plan's hyphenation patterns, read when first asked for; null when it has none. Throws like open().
+    const Hyphenator* english();
 
     /// Logs a character that no font draws, once.
     void report_missing(char32_t c);

@@ -154,6 +154,13 @@ std::vector<FaceUse> Fonts::Impl::make_chain(Family f, bool han, bool bold, bool
     return asked;
 }
 
+const Hyphenator* Fonts::Impl::english() {
+    if (!hyphenator && !plan.hyphenation.empty()) {
+        hyphenator = std::make_unique<Hyphenator>(read(plan.hyphenation).text());
+    }
+    return hyphenator.get();
+}
+
 void Fonts::Impl::report_missing(char32_t c) {
     if (!reported.insert(c).second) return;
     log_warning(

@@ -31,6 +31,7 @@ struct FontPlan {
     FamilyFiles serif, sans, title;
     std::vector<FontFile> fallback; ///< asked in this order for what the family's own faces lack
     FontFile emoji;                 ///< a colour font
+    std::string hyphenation;        ///< English patterns in Plain TeX's format; empty = words are never divided
     bool operator==(const FontPlan&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "text/paragraph.h"
 
+#include "text/divide_words.h"
 #include "text/justify.h"
 #include "text/place.h"
 #include "text/ruby.h"
@@ -18,9 +19,10 @@ Layout lay_out(const RichText& text, const TextStyle& style, float width, const 
     Shaper shaper(source, runs, style, faces);
     const Shaped shaped = shaper.shape_all();
     const std::vector<RubyText> rubies = lay_out_rubies(source, shaped, style, fonts);
-    const std::vector<Break> breaks = chinese_breaks(source, sides, style.line_break);
+    std::vector<Break> breaks = chinese_breaks(source, sides, style.line_break);
     Spacing spacing = space_out(source, runs, shaped, style, faces);
     make_room(rubies, shaped, style, spacing);
+    if (style.hyphenate) divide_words(source, runs, shaped, style, faces, breaks, spacing);
     const Measure box = measure(style, double{width});
     Ruler ruler(shaped, spacing, shaper);
     std::optional<Justifier> justifier;
@@ -28,7 +30,7 @@ Layout lay_out(const RichText& text, const TextStyle& style, float width, const 
         justifier.emplace(source, runs, shaped, spacing, rubies, style, faces);
     }
     const Justifier* just = justifier ? &*justifier : nullptr;
-    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, box, style.mode, just);
+    const std::vector<RowSpan> rows = break_rows(source, breaks, ruler, box, style, just);
     return place(source, runs, levels, ruler, rows, rubies, style, box, just, faces);
 }
 

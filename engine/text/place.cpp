@@ -163,7 +163,7 @@ private:
                 placed.color = color;
                 pen += glyph.advance;
             }
-            if (ends_row && s_.chars[from.begin] == kSoftHyphen && run.kind == RunKind::kText) {
+            if (ends_row && ruler_.spacing().row_end[u] < 0) {
                 out_.glyphs.push_back(
                     {font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, size, color});
             }

@@ -11,12 +11,12 @@ struct Spacing {
     std::vector<float> before;    ///< added between the unit and the one before it; negative where marks close up
     std::vector<float> left_cut;  ///< how much of that closing up came off the unit's own left half
     std::vector<float> row_start; ///< taken off the left of a unit that starts a row
-    std::vector<float> row_end;   ///< taken off the right of one that ends a row; negative: added
+    std::vector<float> row_end;   ///< taken off the right of one that ends a row; negative: a hyphen is added
 };
 
 inline constexpr char32_t kSoftHyphen = U'\u00AD';
 
-/// The hyphen that a soft hyphen shows at a row's end.
+/// The hyphen that a soft hyphen or a divided word shows at a row's end.
 struct Hyphen {
     std::uint32_t glyph = 0;
     float advance = 0;
