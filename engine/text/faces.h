@@ -50,6 +50,7 @@ struct Face {
     std::array<std::unique_ptr<GlyphPage>, 256> glyphs; ///< of the BMP, as far as asked for
     FtFace ft;                                          ///< null until a glyph is first drawn
     std::map<std::uint32_t, Halves> halves;             ///< known so far, by glyph
+    std::map<char32_t, Halves> overhang;                ///< likewise, by character
 
     /// The glyph of a character, or 0. Only when opened.
     std::uint32_t glyph_of(char32_t c) {
@@ -111,6 +112,9 @@ struct Fonts::Impl {
     /// What a glyph of a Han face may lose on either side: by its `halt` feature, or else where its ink leaves a half
     /// free.
     Halves halves(int face, char32_t c, std::uint32_t glyph);
+
+    /// How far a character may stand outside a row's start and end: by the face's `lfbd` and `rtbd`, else nothing; em.
+    Halves overhang(int face, char32_t c);
 
     [[nodiscard]] FontId id(int face) const { return static_cast<FontId>(face + 1); }
     [[nodiscard]] FontId box() const { return static_cast<FontId>(faces.size() + 1); }

@@ -44,7 +44,7 @@ void add(std::string& key, const Span& span) {
 /// Every field of TextStyle. A new field belongs here too: the test of layouts.h changes each.
 void add(std::string& key, const TextStyle& style) {
     const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, first_indent_em, trim_first,
-                 autospace, autospace_em, justified_gap, trim, hyphenate, hang, gap_em, color] = style;
+                 autospace, autospace_em, justified_gap, trim, optical_margins, hyphenate, hang, gap_em, color] = style;
     add(key, family);
     add(key, bold);
     add(key, italic);
@@ -62,6 +62,7 @@ void add(std::string& key, const TextStyle& style) {
     add(key, justified_gap.natural);
     add(key, justified_gap.most);
     add(key, trim);
+    add(key, optical_margins);
     add(key, hyphenate);
     add(key, hang);
     add(key, gap_em);

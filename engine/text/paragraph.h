@@ -40,6 +40,7 @@ struct TextStyle {
     float autospace_em = 0.125f; ///< CSS Text 4 text-autospace; CLREQ 3.2.2 allows up to 1/4
     GapRange justified_gap;      ///< takes its place in justified text
     bool trim = true;            ///< half-width punctuation at row ends and beside other punctuation
+    bool optical_margins = false; ///< Latin letters and marks stand a little outside, as far as their face says
     bool hyphenate = false;      ///< divides English words at row ends; never at the end of a last full row
     bool hang = false;           ///< 、，。 may stand outside at a row's end (CLREQ 3.1.7)
     float gap_em = 2.5f;         ///< the width of a silence

@@ -5,6 +5,24 @@
 #include <hb.h>
 
 namespace liubai {
+namespace {
+
+/// S11: what of Latin letters and marks stands outside a row.
+void let_overhang(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped, const TextStyle& style,
+                  Fonts::Impl& fonts, Spacing& spacing) {
+    for (std::size_t u = 0; u < shaped.units.size(); ++u) {
+        const Unit& unit = shaped.units[u];
+        const Run& run = runs[unit.run];
+        const bool latin = run.kind == RunKind::kText && run.side == FaceSide::kLatin && run.level % 2 == 0;
+        if (!latin || unit.end - unit.begin != 1) continue;
+        const Halves over = fonts.overhang(run.font.face, source.chars[unit.begin]);
+        const float em = style.size * run.font.scale;
+        spacing.row_start[u] = over.left * em;
+        if (spacing.row_end[u] == 0) spacing.row_end[u] = over.right * em;
+    }
+}
+
+} // namespace
 
 Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts) {
     if (run.font.face < 0) return {};
@@ -12,7 +30,9 @@ Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts) {
     if (glyph == 0) glyph = fonts.glyph_of(run.font.face, U'-');
     const Face& face = fonts.open(run.font.face);
     const auto advance = static_cast<float>(hb_font_get_glyph_h_advance(face.hb.get(), glyph));
-    return {glyph, advance * style.size * run.font.scale / face.units_per_em};
+    const float over = style.optical_margins ? fonts.overhang(run.font.face, U'-').right : 0;
+    const float em = style.size * run.font.scale;
+    return {glyph, advance * style.size * run.font.scale / face.units_per_em - over * em};
 }
 
 Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped, const TextStyle& style,
@@ -51,6 +71,7 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
         if (style.autospace && border) spacing.before[u] += gap_em * style.size;
         last_kind = kind;
     }
+    if (style.optical_margins) let_overhang(source, runs, shaped, style, fonts, spacing);
     return spacing;
 }
 

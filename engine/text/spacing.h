@@ -19,7 +19,7 @@ inline constexpr char32_t kSoftHyphen = U'\u00AD';
 /// The hyphen that a soft hyphen or a divided word shows at a row's end.
 struct Hyphen {
     std::uint32_t glyph = 0;
-    float advance = 0;
+    float advance = 0; ///< inside the row
 };
 Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts);
 

@@ -119,6 +119,7 @@ TEST_CASE("L12: of random texts the rows are the text, fit their box, and come o
         style.trim = random() % 4 != 0;
         style.autospace = random() % 4 != 0;
         style.hyphenate = random() % 2 != 0;
+        style.optical_margins = random() % 4 == 0;
         style.trim_first = random() % 2 != 0;
         style.first_indent_em = random() % 3 == 0 ? 2 : 0;
         const auto width = static_cast<float>(1 + random() % 2000) * (random() % 2 != 0 ? 1.0f : 0.1f);
