@@ -145,6 +145,7 @@ std::vector<ShownText> texts_now(const GameState& state, const Content& content)
     auto texts = reading_texts(*line, state.settings.mode, state.settings.reader);
     for (ShownText& text : texts) {
         text.text = with_variables(text.text, state.reading.variables);
+        text.book = content.story.book && line->speaker.empty();
         if (!state.settings.pinyin || !content.pinyin || text.language != tag(Language::kZh)) continue;
         text.text = with_pinyin(text.text, *content.pinyin);
         text.annotated = true;

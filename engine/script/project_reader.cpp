@@ -157,11 +157,14 @@ void read_project_file(Findings& findings, Story& story) {
         } else if (name == "variables") {
             if (value.kind == NodeKind::kMap) return read_variables(value, findings, story);
             if (value.kind != NodeKind::kNothing) bad_value(findings, key, value, "patience: 0");
+        } else if (name == "paragraphs") {
+            if (value.text != "ragged" && value.text != "book") return bad_value(findings, key, value, "ragged, book");
+            story.book = value.text == "book";
         } else if (name == "version") {
             story.version = value.text;
         } else if (name != "fonts" && name != "icon") {
-            const std::vector<std::string> known{"title",     "language", "languages", "scenes",
-                                                 "variables", "version",  "fonts",     "icon"};
+            const std::vector<std::string> known{"title",      "language", "languages", "scenes", "variables",
+                                                 "paragraphs", "version",  "fonts",     "icon"};
             findings.add("unknown-section", key.spot, {name, nearest(name, known)});
         }
     });

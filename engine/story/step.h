@@ -125,6 +125,7 @@ struct Story {
     Variables variables;            ///< with their first values
     std::vector<Speaker> cast;
     std::string version;
+    bool book = false; ///< narration is set as in a book
 };
 
 /// The speaker with that id, or nullptr.

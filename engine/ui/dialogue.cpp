@@ -147,6 +147,11 @@ std::vector<ShownText> chosen_texts(const Line& line, ReadingMode mode, Language
     return {spoken};
 }
 
+TextStyle style_of(const ShownText& text, const Metrics& m) {
+    const TextStyle style = text.large ? line_style(m, text.language) : small_style(m, text.language);
+    return text.book ? book_style(style) : style;
+}
+
 } // namespace
 
 std::vector<ShownText> reading_texts(const Line& line, ReadingMode mode, Language reader) {
@@ -160,7 +165,7 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     Dialogue dialogue;
     std::vector<PageText> whole;
     for (const ShownText& text : texts) {
-        whole.push_back({text.text, text.large ? line_style(m, text.language) : small_style(m, text.language)});
+        whole.push_back({text.text, style_of(text, m)});
         if (text.annotated) whole.back().style.row_pitch = kAnnotatedPitch;
     }
     const float bottom = m.column.y + m.column.h;
@@ -170,7 +175,9 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     for (std::size_t i = 0; i < texts.size(); ++i) {
         DialogueText placed;
         placed.text = dialogue.pages[dialogue.page].texts[i];
-        placed.layout = &layouts.get(placed.text, whole[i].style, m.column.w);
+        TextStyle style = whole[i].style;
+        if (dialogue.page > 0) style.first_indent_em = 0; // the paragraph goes on
+        placed.layout = &layouts.get(placed.text, style, m.column.w);
         if (height > 0 && !placed.layout->rows.empty()) height += kBetweenTexts;
         placed.origin = {m.column.x, height};
         if (i == 0) {

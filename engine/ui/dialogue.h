@@ -20,6 +20,7 @@ struct ShownText {
     std::string language;
     bool large = true;
     bool annotated = false; ///< with pinyin over it: its rows stand further apart
+    bool book = false; ///< narration of a story that asks for it
 };
 
 /// Which texts of a line a reader of `reader` sees in a mode, top to bottom. The first leads the typewriter.

@@ -58,6 +58,14 @@ TextStyle line_style(const Metrics& m, const std::string& language) {
     return style;
 }
 
+TextStyle book_style(TextStyle style) {
+    style.align = Align::kJustify;
+    style.first_indent_em = 2;
+    style.hyphenate = true;
+    style.optical_margins = true;
+    return style;
+}
+
 TextStyle small_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
     style.size = m.small;

@@ -36,6 +36,8 @@ struct Metrics {
 Metrics metrics(const Canvas& canvas, float points, float text_size);
 
 TextStyle line_style(const Metrics& m, const std::string& language);
+/// `style` as a book has its narration: rows end at the column's edge, the first begins two em in, words may divide.
+TextStyle book_style(TextStyle style);
 TextStyle small_style(const Metrics& m, const std::string& language);
 TextStyle name_style(const Metrics& m, const std::string& language);
 /// Film titles: chapter cards, the title, the end.

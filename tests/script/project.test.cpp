@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include <unistd.h>
 
 #include <filesystem>
@@ -98,6 +100,23 @@ TEST_CASE("a project is known without its scenes", "[script]") {
     CHECK(project.story.cast[0].side == Side::kRight);
     CHECK(project.story.cast[1].name.at("zh") == "乙");
     CHECK(project.story.cast[1].language == "zh");
+}
+
+TEST_CASE("P4: a project may ask for a book's paragraphs", "[script][P4]") {
+    const Case files;
+    const auto load = [&](const std::string& line) {
+        files.write("scenes/project.yaml", line + "scenes: [one]\n");
+        return load_project(files.open());
+    };
+    CHECK_FALSE(load("").story.book);
+    CHECK_FALSE(load("paragraphs: ragged\n").story.book);
+    CHECK(load("paragraphs: book\n").story.book);
+    const Project wrong = load("paragraphs: justified\n");
+    CHECK_FALSE(wrong.story.book);
+    CHECK(std::any_of(wrong.findings.begin(), wrong.findings.end(),
+                      [](const Diagnostic& finding) { return finding.code == "bad-value"; }));
+    const Project right = load("paragraphs: book\n");
+    CHECK(wrong.findings.size() == right.findings.size() + 1);
 }
 
 TEST_CASE("a folder without a project is played in the order of its names", "[script]") {
