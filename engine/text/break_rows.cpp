@@ -39,7 +39,7 @@ public:
         found.push_back({begin, false});
         for (std::uint32_t u = begin + 1; u <= end; ++u) {
             if (u < end && breaks_[ruler_.unit(u).begin] != Break::kMay) continue;
-            const bool hyphen = hyphens_ && u < end && ruler_.spacing().row_end[u - 1] < 0;
+            const bool hyphen = hyphens_ && u < end && ruler_.spacing()[u - 1].row_end < 0;
             if (!fits(found.back().unit, u)) {
                 if (hyphen) continue; // perhaps what follows fits without it
                 cut(found, u);

@@ -96,7 +96,7 @@ void divide_words(const TextSource& source, const std::vector<Run>& runs, const 
             Break& place = breaks[shaped.units[u].begin];
             if (place != Break::kNo) continue;
             place = Break::kMay;
-            spacing.row_end[u - 1] = -hyphen(runs[shaped.units[u - 1].run], style, fonts).advance;
+            spacing[u - 1].row_end = -hyphen(runs[shaped.units[u - 1].run], style, fonts).advance;
         }
     });
 }

@@ -44,7 +44,7 @@ public:
                 e.step = step_of(mark.mark, c);
                 e.left = mark.left - closer.left_of_second;
                 e.right = mark.right;
-                e.row_end = std::max(0.0f, mark.right - spacing_.row_end[u]);
+                e.row_end = std::max(0.0f, mark.right - spacing_[u].row_end);
                 if (u > 0) all[u - 1].right -= closer.right_of_first;
             } else if (is_interpunct(c) && run.side == FaceSide::kHan) {
                 e.step = ShrinkStep::kInterpunct;

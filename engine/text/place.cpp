@@ -17,13 +17,20 @@ constexpr float kDotEm = 0.15f;       // the emphasis dot's diameter
 constexpr float kDotBelowEm = 0.14f;  // its centre under the Han body
 constexpr float kRubyAboveEm = 0.06f; // between the Han body and the annotation's baseline
 
+/// Where a unit stands in its row.
+struct Spot {
+    float origin = 0;  ///< of its first glyph
+    float left = 0;    ///< of its box, trimmed halves left out
+    float advance = 0; ///< of that box
+};
+
 class Placer {
 public:
     Placer(const TextSource& source, const std::vector<Run>& runs, const BidiLevels& levels, Ruler& ruler,
            const std::vector<RubyText>& rubies, const TextStyle& style, Measure box, const Justifier* justifier,
            Fonts::Impl& fonts)
         : s_(source), runs_(runs), levels_(levels), ruler_(ruler), rubies_(rubies), style_(style), box_(box),
-          justifier_(justifier), fonts_(fonts), origin_(ruler.size()), left_(ruler.size()), advance_(ruler.size()) {}
+          justifier_(justifier), fonts_(fonts), spots_(ruler.size()) {}
 
     Layout run(const std::vector<RowSpan>& rows) {
         out_.row_pitch = style_.row_pitch * style_.size;
@@ -112,19 +119,20 @@ private:
             const Nudge next = nudge(span, u + 1);
             const double advance = unit(u, shaped).advance + own.advance;
             const bool first = u == span.begin;
-            const double glue = first ? 0 : static_cast<double>(spacing.before[u] + own.before);
-            const double cut_left = first ? spacing.row_start[u] : spacing.left_cut[u] + own.left;
+            const double glue = first ? 0 : static_cast<double>(spacing[u].before + own.before);
+            const double cut_left = first ? spacing[u].row_start : spacing[u].left_cut + own.left;
             if (!backwards) pen += first ? -cut_left : glue;
             double cut_right = 0;
             if (u + 1 < content) {
-                const float taken = -spacing.before[u + 1] - next.before - spacing.left_cut[u + 1] - next.left;
+                const float taken = -spacing[u + 1].before - next.before - spacing[u + 1].left_cut - next.left;
                 cut_right = std::max(0.0F, taken);
             }
-            const bool trimmed_end = u + 1 == content && spacing.row_end[u] > 0 && !style_.hang;
-            if (trimmed_end) cut_right = spacing.row_end[u];
-            origin_[u] = static_cast<float>(pen);
-            left_[u] = static_cast<float>(pen + cut_left);
-            advance_[u] = static_cast<float>(std::max(0.0, advance - cut_left - cut_right));
+            const bool trimmed_end = u + 1 == content && spacing[u].row_end > 0 && !style_.hang;
+            if (trimmed_end) cut_right = spacing[u].row_end;
+            Spot& spot = spots_[u];
+            spot.origin = static_cast<float>(pen);
+            spot.left = static_cast<float>(pen + cut_left);
+            spot.advance = static_cast<float>(std::max(0.0, advance - cut_left - cut_right));
             pen += advance;
             if (backwards) pen += glue;
         };
@@ -145,12 +153,12 @@ private:
         cluster.row = static_cast<std::uint32_t>(out_.rows.size());
         cluster.kind = from.kind;
         cluster.right_to_left = run.level % 2 != 0;
-        cluster.x = left_[u];
-        cluster.advance = advance_[u];
+        cluster.x = spots_[u].left;
+        cluster.advance = spots_[u].advance;
         cluster.glyph_begin = static_cast<std::uint32_t>(out_.glyphs.size());
         const Color color = s_.color.empty() ? style_.color : s_.color[from.begin];
         if (cluster.kind == ClusterKind::kText) {
-            float pen = origin_[u];
+            float pen = spots_[u].origin;
             const float size = shaped->size[from.run];
             const FontId font = run.kind == RunKind::kMissing ? fonts_.box() : fonts_.id(run.font.face);
             for (std::uint32_t g = from.glyph_begin; g < from.glyph_end; ++g) {
@@ -163,9 +171,8 @@ private:
                 placed.color = color;
                 pen += glyph.advance;
             }
-            if (ends_row && ruler_.spacing().row_end[u] < 0) {
-                out_.glyphs.push_back(
-                    {font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, size, color});
+            if (ends_row && ruler_.spacing()[u].row_end < 0) {
+                out_.glyphs.push_back({font, hyphen(run, style_, fonts_).glyph, {pen, baseline}, size, color});
             }
             if (run.kind == RunKind::kMissing) ++out_.missing;
             const Script script = s_.script[from.begin];
@@ -189,7 +196,8 @@ private:
             const float scale = size / face.units_per_em;
             const float x = (static_cast<float>(ink.x_bearing) + static_cast<float>(ink.width) / 2) * scale;
             const float y = (static_cast<float>(ink.y_bearing) + static_cast<float>(ink.height) / 2) * scale;
-            const Vec2 at{left_[u] + advance_[u] / 2 - x, baseline + (kDescentEm + kDotBelowEm) * style_.size + y};
+            const Vec2 at{spots_[u].left + spots_[u].advance / 2 - x,
+                          baseline + (kDescentEm + kDotBelowEm) * style_.size + y};
             out_.glyphs.push_back({fonts_.id(use.face), glyph, at, size, color});
             return;
         }
@@ -198,7 +206,7 @@ private:
     /// A2: the annotation over the middle of its base, inside the box.
     void add_ruby(const RubyText& ruby, float baseline, Color color) {
         const std::uint32_t last = ruby.end - 1;
-        const float middle = (left_[ruby.begin] + left_[last] + advance_[last]) / 2;
+        const float middle = (spots_[ruby.begin].left + spots_[last].left + spots_[last].advance) / 2;
         float x = middle - ruby.layout.size.x / 2;
         x = std::min(x, static_cast<float>(box_.width) - ruby.layout.size.x);
         x = std::max(x, 0.0f);
@@ -221,10 +229,8 @@ private:
     const Justifier* justifier_; ///< or null
     std::vector<Nudge> nudges_;  ///< of the row being placed; empty when it keeps its own width
     Fonts::Impl& fonts_;
-    std::vector<float> origin_;  ///< of each unit's first glyph
-    std::vector<float> left_;    ///< of its box, trimmed halves left out
-    std::vector<float> advance_; ///< of that box
-    std::vector<Piece> pieces_;  ///< of the row being placed
+    std::vector<Spot> spots_;   ///< by unit
+    std::vector<Piece> pieces_; ///< of the row being placed
     Layout out_;
 };
 

@@ -13,7 +13,7 @@ constexpr float kOverhangEm = 0.375f; // over a neighbour without one, of the ba
 float base_width(const RubyText& ruby, const Shaped& shaped, const Spacing& spacing) {
     float width = 0;
     for (std::uint32_t u = ruby.begin; u < ruby.end; ++u) {
-        width += shaped.units[u].advance + (u > ruby.begin ? spacing.before[u] : 0);
+        width += shaped.units[u].advance + (u > ruby.begin ? spacing[u].before : 0);
     }
     return width;
 }
@@ -55,12 +55,12 @@ void make_room(const std::vector<RubyText>& rubies, const Shaped& shaped, const 
             const RubyText& next = rubies[i + 1];
             const float next_over = (next.layout.size.x - base_width(next, shaped, spacing)) / 2;
             const float room = over + next_over + kApartEm * kRubyEm * style.size;
-            if (room > 0) spacing.before[ruby.end] += room;
+            if (room > 0) spacing[ruby.end].before += room;
         } else if (ruby.end < count && over > kOverhangEm * style.size) {
-            spacing.before[ruby.end] += over - kOverhangEm * style.size;
+            spacing[ruby.end].before += over - kOverhangEm * style.size;
         }
         if (!touched && ruby.begin > 0 && over > kOverhangEm * style.size) {
-            spacing.before[ruby.begin] += over - kOverhangEm * style.size;
+            spacing[ruby.begin].before += over - kOverhangEm * style.size;
         }
     }
 }

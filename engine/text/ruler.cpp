@@ -13,12 +13,12 @@ Ruler::Ruler(const Shaped& shaped, const Spacing& spacing, Shaper& shaper)
     double pen = 0;
     for (std::uint32_t u = 0; u < size(); ++u) {
         const Unit& unit = shaped.units[u];
-        const double left = pen + spacing.before[u];
+        const double left = pen + spacing[u].before;
         pen = left + unit.advance;
-        borders_[u].row_start = left + spacing.row_start[u];
+        borders_[u].row_start = left + spacing[u].row_start;
         borders_[u].unsafe = unit.unsafe_before;
         const bool left_out = hangs(unit);
-        borders_[u + 1].row_end = left_out ? borders_[u].row_end : pen - spacing.row_end[u];
+        borders_[u + 1].row_end = left_out ? borders_[u].row_end : pen - spacing[u].row_end;
         borders_[u + 1].content = left_out ? borders_[u].content : u + 1;
     }
 }

@@ -17,8 +17,8 @@ void let_overhang(const TextSource& source, const std::vector<Run>& runs, const 
         if (!latin || unit.end - unit.begin != 1) continue;
         const Halves over = fonts.overhang(run.font.face, source.chars[unit.begin]);
         const float em = style.size * run.font.scale;
-        spacing.row_start[u] = over.left * em;
-        if (spacing.row_end[u] == 0) spacing.row_end[u] = over.right * em;
+        spacing[u].row_start = over.left * em;
+        if (spacing[u].row_end == 0) spacing[u].row_end = over.right * em;
     }
 }
 
@@ -38,8 +38,7 @@ Hyphen hyphen(const Run& run, const TextStyle& style, Fonts::Impl& fonts) {
 Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const Shaped& shaped, const TextStyle& style,
                   Fonts::Impl& fonts) {
     const std::size_t count = shaped.units.size();
-    const std::vector<float> none(count);
-    Spacing spacing{none, none, none, none};
+    Spacing spacing(count);
     const float gap_em = style.align == Align::kJustify ? style.justified_gap.natural : style.autospace_em;
     Punctuation last_mark;
     Spaced last_kind = Spaced::kNeither;
@@ -52,23 +51,24 @@ Spacing space_out(const TextSource& source, const std::vector<Run>& runs, const 
                                (last_kind == Spaced::kLatin && script == Script::kLatin && letter);
         if (same_kind && run.kind == RunKind::kText) continue; // most text: nothing stands between two of a kind
         if (style.trim || style.hang) {
-            const Punctuation mark = punctuation(source, unit, run, shaped, style, fonts);
-            if (style.trim) {
+            const bool may_be = script == Script::kCommon && run.side == FaceSide::kHan;
+            const Punctuation mark = may_be ? punctuation(source, unit, run, shaped, style, fonts) : Punctuation{};
+            if (style.trim && (mark.mark != Mark::kNone || last_mark.mark != Mark::kNone)) {
                 const ClosingUp closer = closing_up(last_mark, mark);
-                spacing.before[u] -= closer.right_of_first + closer.left_of_second;
-                spacing.left_cut[u] = closer.left_of_second;
+                spacing[u].before -= closer.right_of_first + closer.left_of_second;
+                spacing[u].left_cut = closer.left_of_second;
                 const bool first = u == 0 || shaped.units[u - 1].kind == ClusterKind::kBreak;
-                spacing.row_start[u] = first && !style.trim_first ? 0 : mark.left;
-                spacing.row_end[u] = mark.right;
+                spacing[u].row_start = first && !style.trim_first ? 0 : mark.left;
+                spacing[u].row_end = mark.right;
             }
             const bool hangs = mark.mark == Mark::kStop && last_mark.mark == Mark::kNone;
-            if (style.hang && hangs) spacing.row_end[u] = unit.advance;
+            if (style.hang && hangs) spacing[u].row_end = unit.advance;
             last_mark = mark;
         }
-        if (source.chars[unit.begin] == kSoftHyphen) spacing.row_end[u] = -hyphen(run, style, fonts).advance;
+        if (source.chars[unit.begin] == kSoftHyphen) spacing[u].row_end = -hyphen(run, style, fonts).advance;
         const Spaced kind = spaced(source, unit.begin, run);
         const bool border = kind != last_kind && kind != Spaced::kNeither && last_kind != Spaced::kNeither;
-        if (style.autospace && border) spacing.before[u] += gap_em * style.size;
+        if (style.autospace && border) spacing[u].before += gap_em * style.size;
         last_kind = kind;
     }
     if (style.optical_margins) let_overhang(source, runs, shaped, style, fonts, spacing);

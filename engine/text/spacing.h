@@ -6,13 +6,15 @@
 
 namespace liubai {
 
-/// Canvas units, by unit of Shaped. Glue vanishes when a row breaks there.
-struct Spacing {
-    std::vector<float> before;    ///< added between the unit and the one before it; negative where marks close up
-    std::vector<float> left_cut;  ///< how much of that closing up came off the unit's own left half
-    std::vector<float> row_start; ///< taken off the left of a unit that starts a row
-    std::vector<float> row_end;   ///< taken off the right of one that ends a row; negative: a hyphen is added
+/// Of one unit, canvas units. Glue vanishes when a row breaks there.
+struct Glue {
+    float before = 0;    ///< added between the unit and the one before it; negative where marks close up
+    float left_cut = 0;  ///< how much of that closing up came off the unit's own left half
+    float row_start = 0; ///< taken off the left of a unit that starts a row
+    float row_end = 0;   ///< taken off the right of one that ends a row; negative: a hyphen is added
 };
+
+using Spacing = std::vector<Glue>; ///< by unit of Shaped
 
 inline constexpr char32_t kSoftHyphen = U'\u00AD';
 
