@@ -3,6 +3,7 @@
 #include "text/justify.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace liubai {
 namespace {
@@ -75,24 +76,27 @@ public:
             double cost = 0;
             std::size_t from = 0;
         };
+        const bool fewest = justifier_ == nullptr; // what is stretched may take a row more
+        const std::vector<int> after = fewest && !hyphens_ ? rows_after(borders) : std::vector<int>{};
         std::vector<Way> ways(borders.size());
         std::size_t first = 0; // the earliest start of a row that ends at `to`
         for (std::size_t to = 1; to < borders.size(); ++to) {
             const bool last = to + 1 == borders.size();
-            Way way;
             const auto barred = [&](std::size_t from) { return last && borders[from].hyphen; };
             while (first + 1 < to && (barred(first) || !fits(borders[first].unit, borders[to].unit))) ++first;
-            for (std::size_t from = first; from < to; ++from) {
-                // Later starts take as many rows or more; only the fewest count, unless rows can be stretched.
-                if (justifier_ == nullptr && ways[from].rows > ways[first].rows) break;
-                if (from > first && barred(from)) continue;
+            Way way{ways[first].rows + 1, std::numeric_limits<double>::infinity(), first};
+            const bool in_vain = !after.empty() && way.rows + after[to] > after[0]; // on no shortest way
+            for (std::size_t from = first; from < to && !in_vain; ++from) {
+                if (fewest && ways[from].rows > ways[first].rows) break; // so do all later ones
+                if (ways[from].cost >= way.cost || (from > first && barred(from))) continue;
                 const double used = ruler_.width(borders[from].unit, borders[to].unit);
                 const double cost = ways[from].cost + row_cost(borders[from], borders[to], used, last, balance);
-                if (from == first || cost < way.cost) way = {ways[from].rows + 1, cost, from};
+                if (cost < way.cost) way = {ways[from].rows + 1, cost, from};
             }
             ways[to] = way;
         }
         std::vector<RowSpan> rows;
+        rows.reserve(static_cast<std::size_t>(ways.back().rows));
         for (std::size_t to = borders.size() - 1; to > 0; to = ways[to].from) {
             rows.push_back({borders[ways[to].from].unit, borders[to].unit});
         }
@@ -103,7 +107,8 @@ public:
 private:
     /// For the row that starts at `begin`.
     double room(std::uint32_t begin) const {
-        return box_.width - (ruler_.starts_paragraph(begin) ? box_.first_indent : 0);
+        const bool indented = box_.first_indent > 0 && ruler_.starts_paragraph(begin);
+        return indented ? box_.width - box_.first_indent : box_.width;
     }
 
     bool fits(std::uint32_t begin, std::uint32_t end) {
@@ -117,6 +122,17 @@ private:
         std::size_t back = to;
         while (back > from && borders[back].hyphen) --back;
         return back > from ? back : to;
+    }
+
+    /// The fewest rows from each border to the end.
+    std::vector<int> rows_after(const std::vector<Border>& borders) {
+        std::vector<int> rows(borders.size());
+        std::size_t to = borders.size() - 1;
+        for (std::size_t from = to; from-- > 0;) {
+            while (to > from + 1 && !fits(borders[from].unit, borders[to].unit)) --to;
+            rows[from] = rows[to] + 1;
+        }
+        return rows;
     }
 
     /// L7: fills rows with what has no place to break, up to `end`.
