@@ -40,7 +40,7 @@ FontFile font_from(const std::string& text) {
     if (at != text.npos) {
         const auto scale = number_from<float>(std::string_view(text).substr(at + 1));
         if (!scale || !(*scale >= 0.1f && *scale <= 10)) {
-            throw Error({"字体“" + text + "”的 @ 后面要写 0.1 到 10 的倍数", "after @ in the font \"" + text + "\" stands a scale of 0.1 to 10"});
+            throw Error({"字体“" + text + "”的 @ 后面要写 0.1 到 10 之间的数", "after @ in the font \"" + text + "\" stands a scale of 0.1 to 10"});
         }
         font.scale = *scale;
         font.path.erase(at);

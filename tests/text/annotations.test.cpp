@@ -129,6 +129,20 @@ TEST_CASE("A3: Arabic letters join, and stay joined when a row breaks between wo
     CHECK(same == whole.glyphs.size());
 }
 
+TEST_CASE("A4: Han stand in squares one pitch apart, so that rows can be turned into columns", "[text][A4]") {
+    const Layout layout = lay_out("或许，未来的人会在风里听见一棵树的故事", test_style(), 8 * 32, test_fonts());
+    REQUIRE(layout.rows.size() > 1);
+    for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
+        const Rect square = cluster_rect(layout, i);
+        if (layout.clusters[i].byte_end - layout.clusters[i].byte_begin != 3 || square.w < 17) continue; // trimmed ，
+        // Vertical text (CLREQ 2.3) puts the square at (−row, column): nothing but its own place is needed for that.
+        CHECK(square.w == Approx(32));
+        CHECK(square.h == Approx(32));
+        const Row& row = layout.rows[layout.clusters[i].row];
+        CHECK(row.baseline - layout.rows[0].baseline == Approx(layout.row_pitch * static_cast<float>(layout.clusters[i].row)));
+    }
+}
+
 TEST_CASE("A5: from offset to place and back is the same offset, for every cluster", "[text][A5]") {
     for (const char* text :
          {"他说it’s fine，然后走了。", "office “中文” 👩‍🚀 e\u0301a", "“‘好’的（他说）。”"}) {

@@ -110,6 +110,24 @@ TEST_CASE("I1 to I9: each case of tests/shaping is set as written there", "[text
     }
 }
 
+TEST_CASE("I2: a run of punctuation alone is shaped as Chinese, so that a doubled dash is one glyph of two em",
+          "[text][I2]") {
+    const Layout dash = lay_out("——", test_style(), kNoLimit, test_fonts());
+    CHECK(dash.glyphs.size() == 1);
+    CHECK(dash.size.x == Approx(64));
+    TextStyle plain = plain_test_style();
+    CHECK(width_of("so…", plain) - width_of("so", plain) < 32);
+    CHECK(width_of("中…", plain) - width_of("中", plain) == Approx(32));
+}
+
+TEST_CASE("I6: an interpunct between Han is half an em wide in every family", "[text][I6]") {
+    for (const Family family : {Family::kSerif, Family::kSans, Family::kTitle}) {
+        TextStyle style = test_style();
+        style.family = family;
+        CHECK(width_of("列奥纳多·达·芬奇", style) == Approx(8 * 32));
+    }
+}
+
 TEST_CASE("I7: a character that no font has is logged once", "[text][I7]") {
     const Fonts fonts(default_font_plan(), read_test_font);
     take_warnings();
