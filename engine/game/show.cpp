@@ -98,7 +98,10 @@ private:
     void draw_dialogue() {
         Layer& made = layer(LayerKind::kDialogue, whole());
         const float bottom = metrics_.stage.y + metrics_.stage.h;
-        const Rect wash{0, metrics_.wash_top, canvas().size.x, bottom - metrics_.wash_top};
+        const bool book_page = !dialogue_.texts.empty() && dialogue_.block.y < metrics_.highest;
+        const float above = metrics_.column.y - metrics_.wash_top;
+        const float top = book_page ? dialogue_.block.y - above : metrics_.wash_top;
+        const Rect wash{0, top, canvas().size.x, bottom - top};
         if (content_.look.ui.wash != ImageId::kNone) {
             put_picture(made.items, content_.look.ui.wash, wash, light_.strip);
         } else {

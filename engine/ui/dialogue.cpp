@@ -169,7 +169,9 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
         if (text.annotated) whole.back().style.row_pitch = kAnnotatedPitch;
     }
     const float bottom = m.column.y + m.column.h;
-    dialogue.pages = layouts.pages(whole, {m.column.w, bottom - m.highest, kBetweenTexts});
+    const bool book = std::all_of(texts.begin(), texts.end(), [](const ShownText& text) { return text.book; });
+    const float highest = book ? m.page_top : m.highest;
+    dialogue.pages = layouts.pages(whole, {m.column.w, bottom - highest, kBetweenTexts});
     dialogue.page = std::min(page, dialogue.pages.size() - 1);
     float height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {

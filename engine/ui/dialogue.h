@@ -46,7 +46,8 @@ struct Dialogue {
 };
 
 /// Lays out one page of a line (its last when there are fewer). The block stands at the column's top or, when it is
-/// higher than the column, begins above it, up to Metrics::highest; a line that is longer still has several pages.
+/// higher than the column, begins above it, up to Metrics::highest (a book's narration up to Metrics::page_top); a line
+/// that is longer still has several pages.
 Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page, const Metrics& m, Layouts& layouts,
                           const Rhythm& rhythm);
 

@@ -34,12 +34,14 @@ Metrics metrics(const Canvas& canvas, float points, float text_size) {
         const float names = 42 * (grown - 1);
         m.column = {76, stage_height + 20 + names, w - 152, h - stage_height - 20 - names - m.mark - 24};
         m.highest = m.column.y;
+        m.page_top = m.column.x;
     } else {
         m.stage = {0, 0, w, h};
         const float column_width = std::min(1160.0f, w - 280);
         const float height = kWideColumn + kWideColumnGrows * (grown - 1);
         m.column = {(w - column_width) / 2 + 20, h - kWideFoot - height, column_width, height};
         m.highest = std::min(m.column.y, h - kWideFoot - std::min(kWideRoom * grown, kMostWideRoom));
+        m.page_top = m.edge + 28;
         m.wash_top = m.column.y - kWashAbove * grown;
     }
     m.text *= larger;

@@ -23,6 +23,7 @@ struct Metrics {
     float edge = 52;    ///< height of the film edge on top; 0 = none
     Rect column;        ///< where dialogue stands; a long one begins higher
     float highest = 0;  ///< no text of a line stands above this
+    float page_top = 0; ///< nor any of a book's narration above this
     float text = 38;    ///< the Han em of the line
     float small = 30;   ///< of the translation and other secondary text
     float name = 31;
