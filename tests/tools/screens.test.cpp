@@ -62,30 +62,42 @@ Difference compare(const Pixels& a, const Pixels& b) {
     return {sum / count, static_cast<double>(far_off) / count};
 }
 
+/// Draws the frame and holds it against the approved picture of that name.
+void check_picture(OpenedStory& story, const std::string& name, const ShootOptions& options) {
+    INFO(name);
+    const std::string folder = std::string(LIUBAI_ROOT) + "/tests/screens/";
+    Layouts layouts(*story.fonts);
+    const Pixels drawn = shrunk(render_shot(story, take_shot(story, layouts, options).frame, options.size));
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+        write_png(folder + name + ".png", drawn);
+        return;
+    }
+    const Pixels approved = decode_picture(Folder::open_directory(folder).read(name + ".png"), 1);
+    REQUIRE(approved.width == drawn.width);
+    REQUIRE(approved.height == drawn.height);
+    const Difference difference = compare(approved, drawn);
+    CHECK(difference.mean < 0.8);
+    CHECK(difference.far_share < 0.002);
+}
+
 } // namespace
 
 TEST_CASE("the screens look as they were approved", "[tools]") {
-    const std::string folder = std::string(LIUBAI_ROOT) + "/tests/screens/";
-    const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
     const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
-    Layouts layouts(*story->fonts);
     for (const Case& c : kCases) {
-        INFO(c.name);
         ShootOptions options;
         options.scene = c.scene;
         options.screen = c.screen;
         options.size = c.size;
         REQUIRE(set_setting(options.settings, "language", c.language));
-        const Pixels drawn = shrunk(render_shot(*story, take_shot(*story, layouts, options).frame, c.size));
-        if (update) {
-            write_png(folder + c.name + ".png", drawn);
-            continue;
-        }
-        const Pixels approved = decode_picture(Folder::open_directory(folder).read(std::string(c.name) + ".png"), 1);
-        REQUIRE(approved.width == drawn.width);
-        REQUIRE(approved.height == drawn.height);
-        const Difference difference = compare(approved, drawn);
-        CHECK(difference.mean < 0.8);
-        CHECK(difference.far_share < 0.002);
+        check_picture(*story, c.name, options);
     }
+}
+
+TEST_CASE("the specimen of setting looks as it was approved", "[tools]") {
+    const auto story = open_story(LIUBAI_ROOT "/docs/typography", LIUBAI_ROOT);
+    ShootOptions options;
+    options.size = {1080, 2592};
+    REQUIRE(set_setting(options.settings, "text_size", "80"));
+    check_picture(*story, "specimen", options);
 }
