@@ -1,6 +1,8 @@
 // The verbs that change what is seen and heard.
 #include "script/scene_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,7 +29,7 @@ Millis SceneReader::seconds_of(const YamlNode& key, const YamlNode& value, Milli
     const auto seconds = as_number(value);
     if (seconds && *seconds >= 0 && *seconds <= kLongestSeconds)
         return static_cast<Millis>(std::lround(*seconds * 1000));
-    bad_value(key, value, "1.2");
+    bad_value(key, value, otherwise > 0 ? fmt::format("{}", static_cast<double>(otherwise) / 1000) : "1.2");
     return otherwise;
 }
 

@@ -69,7 +69,8 @@ void note_cast(const ImportedCast& cast, Notes& notes) {
 
 void note_counts(const ImportCounts& counts, std::size_t scenes, Notes& notes) {
     notes.push_back({number(scenes) + " 场，" + number(counts.lines) + " 行。",
-                     number(scenes) + " scenes, " + number(counts.lines) + " lines."});
+                     number(scenes) + (scenes == 1 ? " scene, " : " scenes, ") + number(counts.lines) +
+                         (counts.lines == 1 ? " line." : " lines.")});
     if (counts.long_sentences > 0) {
         notes.push_back({number(counts.long_sentences) + " 句太长，已在破折号、冒号、分号或逗号处断开。",
                          number(counts.long_sentences) +
