@@ -64,6 +64,8 @@ struct Layer {
 struct WantedSound {
     std::string music;     ///< "" = none
     std::string ambience;  ///< "" = none
+    Millis music_fade = 2000; ///< of the change to it
+    Millis ambience_fade = 2000;
     float music_volume = 1;
     float ambience_volume = 1;
     bool operator==(const WantedSound&) const = default;

@@ -75,6 +75,7 @@ struct GameState {
     Ui ui;
     Surroundings surroundings;
     Settings settings;
+    std::vector<std::string> sounds; ///< begun since the last frame, which takes them: empty between updates
     std::set<std::string> seen; ///< ids of lines read to their end, in any reading
     History history;
     bool operator==(const GameState&) const = default;

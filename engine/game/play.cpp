@@ -27,6 +27,7 @@ void reset_reading(GameState& state, const Content& content) {
     state.stage = {};
     state.turn = 0;
     state.turn_speaker.clear();
+    state.sounds.clear();
     state.history = {};
     state.under_way = true;
     state.ui.screen = ScreenKind::kReading;
@@ -46,6 +47,7 @@ struct Arrive {
 
     bool operator()(const AtStage& e) const {
         apply(state.stage, *e.step, content.story, is_instant(state));
+        if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
         return true;
     }
     bool operator()(const AtParagraphEnd&) const { return true; }

@@ -61,6 +61,7 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
     if (key == "text_speed") return take(number(value, 0, 4), settings.text_speed);
     if (key == "rests") return take(number(value, 0, 2), settings.rests);
     if (key == "text_size") return take(number(value, 80, 200), settings.text_size);
+    if (key == "volume") return take(number(value, 0, 100), settings.volume);
     if (key == "pinyin") return take(choice(value, "all", "off"), settings.pinyin);
     if (key == "motion") return take(choice(value, "reduced", "full"), settings.reduced_motion);
     if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
@@ -76,6 +77,7 @@ std::string to_text(const Settings& settings) {
     out += "text_speed=" + decimal(settings.text_speed) + "\n";
     out += "rests=" + decimal(settings.rests) + "\n";
     out += "text_size=" + decimal(settings.text_size) + "\n";
+    out += "volume=" + decimal(settings.volume) + "\n";
     out += std::string("pinyin=") + (settings.pinyin ? "all" : "off") + "\n";
     out += std::string("motion=") + (settings.reduced_motion ? "reduced" : "full") + "\n";
     out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";

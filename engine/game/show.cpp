@@ -170,9 +170,12 @@ private:
     }
 
     void want_sound() {
+        const float share = state_.settings.volume / 100;
+        const float volume = share * share; // half of the way sounds about half as loud
+        for (const std::string& sound : state_.sounds) out_.frame.cues.push_back({sound, volume});
         if (!shows_reading()) return;
-        out_.frame.sound.music = state_.stage.wanted.music;
-        out_.frame.sound.ambience = state_.stage.wanted.ambience;
+        const WantedStage& wanted = state_.stage.wanted;
+        out_.frame.sound = {wanted.music, wanted.ambience, wanted.music_fade, wanted.ambience_fade, volume, volume};
     }
 
     void want_scenes() {

@@ -258,6 +258,7 @@ Frame update(GameState& state, Layouts& layouts, const Content& content, std::sp
     Dialogue dialogue = pass(state, layouts, content, dt);
     Frame frame = show(state, std::move(dialogue), layouts, content).frame;
     frame.requests = std::move(requests);
+    state.sounds.clear();
     return frame;
 }
 

@@ -107,11 +107,17 @@ struct Apply {
         if (const auto side = side_named(s.position)) stage.wanted.sides[s.speaker] = *side;
         aim(stage, time(s.over));
     }
-    void operator()(const SetMusic& s) const { stage.wanted.music = s.name; }
-    void operator()(const SetAmbience& s) const { stage.wanted.ambience = s.name; }
+    void operator()(const SetMusic& s) const {
+        stage.wanted.music = s.name;
+        stage.wanted.music_fade = s.fade;
+    }
+    void operator()(const SetAmbience& s) const {
+        stage.wanted.ambience = s.name;
+        stage.wanted.ambience_fade = s.fade;
+    }
     void operator()(const SetWeather& s) const { stage.wanted.weather = s.name; }
     void operator()(const Flash& s) const { stage.flash = {0, time(s.over)}; }
-    // The stage of this version has no camera, no shake and no sound of its own.
+    // The stage of this version has no camera and no shake; a sound is a cue of the frame.
     void operator()(const SetCamera&) const {}
     void operator()(const Shake&) const {}
     void operator()(const PlaySound&) const {}

@@ -21,6 +21,8 @@ struct WantedStage {
     std::string speaker; ///< who speaks or spoke last; "" = nobody (narration)
     std::string music;
     std::string ambience;
+    Millis music_fade = 2000; ///< of the change to it
+    Millis ambience_fade = 2000;
     std::string weather;
     bool operator==(const WantedStage&) const = default;
 };

@@ -68,7 +68,7 @@ const std::string kRoot = LIUBAI_ROOT;
 TEST_CASE("wrong usage exits with 2 and one sentence", "[app]") {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
              {"shoot", "--nonsense"}, {"shoot"}, {"shoot", "--out", "x.png", "--size", "big"},
-             {"shoot", "--out", "x.png", "--set", "volume=11"}, {"export", "--format", "docx"}, {"fix"}, {"import", "x"},
+             {"shoot", "--out", "x.png", "--set", "volume=101"}, {"export", "--format", "docx"}, {"fix"}, {"import", "x"},
              {"shoot", "--out", "x.png", "--at", "rain", "--input", "log"}, {"read", kRoot, "second"}}) {
         const Outcome outcome = run(arguments);
         INFO(arguments[0] << ": " << outcome.err);
