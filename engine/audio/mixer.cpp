@@ -1,0 +1,282 @@
+#include "audio/mixer.h"
+
+#include "base/error.h"
+#include "base/log.h"
+
+#include <SDL.h>
+#include <SDL_mixer.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace liubai {
+namespace {
+
+constexpr int kRate = 44100;
+constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothing here must answer a finger at once
+constexpr int kBeds = 2;                      // channels 0 and 1
+constexpr int kChannels = kBeds + 4;          // the rest plays short sounds
+constexpr std::size_t kDecodedBytes = 16u << 20;
+constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
+constexpr Millis kCloseAfter = 10000;
+
+struct MusicDelete {
+    void operator()(Mix_Music* p) const { Mix_FreeMusic(p); }
+};
+struct ChunkDelete {
+    void operator()(Mix_Chunk* p) const { Mix_FreeChunk(p); }
+};
+
+struct Decoded {
+    Samples samples;
+    std::unique_ptr<Mix_Chunk, ChunkDelete> chunk; // of `samples`
+    std::uint64_t used = 0;
+};
+
+struct WaitingCue {
+    SoundCue cue;
+    Millis age = 0;
+};
+
+int sdl_volume(float gain) { return static_cast<int>(std::clamp(gain, 0.0f, 1.0f) * MIX_MAX_VOLUME + 0.5f); }
+
+/// Reads `file` without copying it: it must outlive what is made of it.
+SDL_RWops* reader(const Blob& file) { return SDL_RWFromConstMem(file.bytes.data(), static_cast<int>(file.bytes.size())); }
+
+} // namespace
+
+Samples decode_sound(const Blob& file) {
+    const std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
+    if (!chunk) throw Error({std::string("不是能播放的声音：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
+    if (chunk->alen > kDecodedBytes) throw Error({"声音太长", "the sound is too long"});
+    const auto* begin = reinterpret_cast<const std::byte*>(chunk->abuf);
+    return {{begin, begin + chunk->alen}};
+}
+
+struct Mixer::Impl {
+    using Key = std::pair<std::string, bool>; // a name, and whether it is wanted decoded
+
+    MixState state;
+    std::map<std::string, Blob> files;
+    std::map<std::string, Decoded> sounds;
+    std::set<Key> asked;  // and not yet answered
+    std::set<Key> failed; // and not asked for again
+    std::vector<SoundNeed> needs;
+    std::vector<WaitingCue> waiting;
+    std::unique_ptr<Mix_Music, MusicDelete> music; // reads from files[playing_music]
+    std::string playing_music;
+    std::array<std::string, kBeds> playing_beds;
+    int next_channel = kBeds;
+    std::uint64_t uses = 0;
+    Millis silent_for = 0;
+    bool open = false;
+    bool dead = false;
+
+    ~Impl() { close(); }
+
+    bool ensure_open() {
+        if (open || dead) return open;
+        const int wanted_type = MIX_INIT_OGG;
+        if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0) {
+            if ((Mix_Init(wanted_type) & wanted_type) == 0) log_info(std::string("no Ogg Vorbis: ") + Mix_GetError());
+            open = Mix_OpenAudioDevice(kRate, AUDIO_S16SYS, 2, kBufferFrames, nullptr, 0) == 0;
+            if (!open) {
+                Mix_Quit();
+                SDL_QuitSubSystem(SDL_INIT_AUDIO);
+            }
+        }
+        if (!open) {
+            log_info(std::string("no sound: ") + SDL_GetError());
+            dead = true;
+            return false;
+        }
+        Mix_AllocateChannels(kChannels);
+        silent_for = 0;
+        return true;
+    }
+
+    void close() {
+        if (!open) return;
+        Mix_HaltChannel(-1);
+        stop_music();
+        playing_beds = {};
+        sounds.clear();
+        files.clear();
+        Mix_CloseAudio();
+        Mix_Quit();
+        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        open = false;
+        silent_for = 0;
+    }
+
+    [[nodiscard]] bool has(const Key& key) const {
+        return key.second ? sounds.contains(key.first) : files.contains(key.first);
+    }
+
+    /// True when it can play; else it is asked for, once.
+    bool ready(const std::string& name, bool decoded) {
+        const Key key{name, decoded};
+        if (name.empty() || failed.contains(key)) return false;
+        if (has(key)) return open;
+        if (ensure_open() && asked.insert(key).second) needs.push_back({name, decoded});
+        return false;
+    }
+
+    void answer(const Key& key, bool can_play) {
+        asked.erase(key);
+        if (!can_play) failed.insert(key);
+    }
+
+    void stop_music() {
+        Mix_HaltMusic();
+        music.reset();
+        playing_music.clear();
+    }
+
+    void play_music() {
+        const std::string& name = state.music.name;
+        if (name != playing_music) {
+            stop_music();
+            playing_music = name;
+            if (!name.empty()) {
+                music.reset(Mix_LoadMUS_RW(reader(files[name]), 1));
+                Mix_VolumeMusic(0);
+                if (!music || Mix_PlayMusic(music.get(), -1) != 0) {
+                    log_warning("music \"" + name + "\" does not play: " + Mix_GetError());
+                    failed.insert({name, false});
+                }
+            }
+            std::erase_if(files, [&](const auto& f) { return f.first != name && f.first != state.wanted.music; });
+        }
+        Mix_VolumeMusic(sdl_volume(music_gain(state)));
+    }
+
+    void play_bed(int channel) {
+        const auto bed = static_cast<std::size_t>(channel);
+        const std::string& name = state.beds[bed].name;
+        const int volume = sdl_volume(bed_gain(state, bed));
+        if (name != playing_beds[bed]) {
+            Mix_HaltChannel(channel);
+            playing_beds[bed] = name;
+            Mix_Volume(channel, volume);
+            if (!name.empty()) start(channel, name, -1);
+        }
+        Mix_Volume(channel, volume);
+    }
+
+    void start(int channel, const std::string& name, int loops) {
+        Decoded& sound = sounds[name];
+        sound.used = ++uses;
+        if (Mix_PlayChannel(channel, sound.chunk.get(), loops) < 0)
+            log_warning("sound \"" + name + "\" does not play: " + Mix_GetError());
+    }
+
+    void play_cue(const SoundCue& cue) {
+        int channel = next_channel;
+        for (int i = kChannels; i-- > kBeds;) {
+            if (Mix_Playing(i) == 0) channel = i;
+        }
+        next_channel = channel + 1 < kChannels ? channel + 1 : kBeds;
+        Mix_HaltChannel(channel);
+        Mix_Volume(channel, sdl_volume(cue.volume));
+        start(channel, cue.sound, 0);
+    }
+
+    void play_cues() {
+        std::erase_if(waiting, [&](const WaitingCue& waits) {
+            const bool here = ready(waits.cue.sound, true);
+            if (here) play_cue(waits.cue);
+            return here || dead || waits.age > kLatestCue || failed.contains({waits.cue.sound, true});
+        });
+    }
+
+    [[nodiscard]] bool short_sound_plays() const {
+        for (int i = kBeds; i < kChannels; ++i) {
+            if (Mix_Playing(i) != 0) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::size_t decoded_bytes() const {
+        std::size_t sum = 0;
+        for (const auto& [name, sound] : sounds) sum += sound.samples.bytes.size();
+        return sum;
+    }
+
+    /// Drops what was used longest ago, but nothing that plays and nothing that just came (`keep`).
+    void trim(const std::string& keep) {
+        while (decoded_bytes() > kDecodedBytes) {
+            auto oldest = sounds.end();
+            for (auto it = sounds.begin(); it != sounds.end(); ++it) {
+                if (it->first == keep || it->first == playing_beds[0] || it->first == playing_beds[1]) continue;
+                if (oldest == sounds.end() || it->second.used < oldest->second.used) oldest = it;
+            }
+            if (oldest == sounds.end()) return;
+            sounds.erase(oldest);
+        }
+    }
+};
+
+Mixer::Mixer() : impl_(std::make_unique<Impl>()) {}
+Mixer::~Mixer() = default;
+
+void Mixer::hear(const WantedSound& wanted, const std::vector<SoundCue>& cues, Millis dt) {
+    Impl& m = *impl_;
+    for (WaitingCue& waits : m.waiting) waits.age += dt;
+    for (const SoundCue& cue : cues) {
+        if (cue.volume > 0 && !m.dead) m.waiting.push_back({cue, 0});
+    }
+    WantedSound playable = wanted;
+    if (wanted.music_volume <= 0 || !m.ready(wanted.music, false)) playable.music.clear();
+    if (wanted.ambience_volume <= 0 || !m.ready(wanted.ambience, true)) playable.ambience.clear();
+    pass(m.state, dt);
+    want(m.state, playable);
+    m.play_cues();
+    if (!m.open) return;
+    m.play_music();
+    for (int channel = 0; channel < kBeds; ++channel) m.play_bed(channel);
+    const bool silent = is_silent(m.state) && m.asked.empty() && !m.short_sound_plays();
+    m.silent_for = silent ? m.silent_for + dt : 0;
+}
+
+std::vector<SoundNeed> Mixer::take_needs() { return std::exchange(impl_->needs, {}); }
+
+void Mixer::put(const std::string& name, Blob file) {
+    const bool can_play = !file.bytes.empty();
+    impl_->answer({name, false}, can_play);
+    if (can_play) impl_->files.insert_or_assign(name, std::move(file));
+}
+
+void Mixer::put(const std::string& name, Samples samples) {
+    Impl& m = *impl_;
+    const bool can_play = !samples.bytes.empty() && m.open;
+    m.answer({name, true}, can_play);
+    if (!can_play) return;
+    Decoded& sound = m.sounds[name];
+    sound.samples = std::move(samples);
+    auto* bytes = reinterpret_cast<Uint8*>(sound.samples.bytes.data());
+    sound.chunk.reset(Mix_QuickLoad_RAW(bytes, static_cast<Uint32>(sound.samples.bytes.size())));
+    sound.used = ++m.uses;
+    m.trim(name);
+}
+
+Millis Mixer::wake_after() const {
+    const Impl& m = *impl_;
+    if (!m.open) return kNever;
+    const Millis change = next_change(m.state);
+    if (!is_silent(m.state) || m.silent_for >= kCloseAfter) return change;
+    return std::min(change, kCloseAfter - m.silent_for);
+}
+
+void Mixer::close_if_silent() {
+    if (impl_->silent_for >= kCloseAfter) impl_->close();
+}
+
+const MixState& Mixer::state() const { return impl_->state; }
+std::size_t Mixer::decoded_bytes() const { return impl_->decoded_bytes(); }
+bool Mixer::is_open() const { return impl_->open; }
+
+} // namespace liubai
