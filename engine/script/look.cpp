@@ -7,12 +7,15 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <set>
 
 namespace liubai {
 namespace {
 
 constexpr const char* kBackgrounds = "assets/backgrounds";
 constexpr const char* kFigures = "assets/figures";
+constexpr const char* kSounds = "assets/sound";
+constexpr std::string_view kSoundEnd = ".ogg";
 
 bool is_picture(const std::string& name) {
     for (const char* extension : {".webp", ".png", ".jpg", ".jpeg"}) {
@@ -145,7 +148,11 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
     return out;
 }
 
-Stock stock_names(const Look& look) {
+std::string sound_file(const std::string& name) {
+    return std::string(kSounds) + "/" + name + std::string(kSoundEnd);
+}
+
+Stock stock_names(const Look& look, const Folder& project, const Folder& stock) {
     Stock names;
     for (const auto& [name, background] : look.backgrounds) names.backgrounds.push_back(name);
     for (const auto& [id, figure] : look.figures) {
@@ -153,6 +160,16 @@ Stock stock_names(const Look& look) {
             if (std::find(names.moods.begin(), names.moods.end(), mood) == names.moods.end()) names.moods.push_back(mood);
         }
     }
+    std::set<std::string> sounds;
+    for (const Folder* folder : {&stock, &project}) {
+        for (const std::string& file : folder->list(kSounds)) {
+            if (file.ends_with(kSoundEnd)) sounds.insert(file.substr(0, file.size() - kSoundEnd.size()));
+        }
+        if (sounds.empty()) break;
+    }
+    names.sounds.assign(sounds.begin(), sounds.end());
+    names.music = names.sounds;
+    names.ambience = names.sounds;
     return names;
 }
 

@@ -18,7 +18,11 @@ struct LoadedLook {
 /// file names alone.
 LoadedLook load_look(const Folder& project, const Folder& stock, const std::vector<std::string>& figures);
 
-/// The names that scripts may use, for check_project.
-Stock stock_names(const Look& look);
+/// Where a piece of music, a bed or a sound lies in its folder.
+std::string sound_file(const std::string& name);
+
+/// The names that scripts may use, for check_project. Every sound there is may serve as music, bed or sound; none is
+/// checked while the stock has none.
+Stock stock_names(const Look& look, const Folder& project, const Folder& stock);
 
 } // namespace liubai

@@ -35,7 +35,7 @@ Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
         if (!speaker.figure.empty()) figures.insert(speaker.figure);
     }
     LoadedLook look = load_look(folder, shipped, {figures.begin(), figures.end()});
-    Stock names = stock_names(look.look);
+    Stock names = stock_names(look.look, folder, shipped);
     const Fonts fonts(default_font_plan(), [&](const std::string& name) {
         const std::string inside = "fonts/" + name;
         return folder.has(inside) ? folder.read(inside) : shipped.read(inside);

@@ -86,6 +86,11 @@ std::uint64_t hash_scripts(const OpenedStory& story) {
     return hash;
 }
 
+Blob read_sound(const OpenedStory& story, const std::string& name) {
+    const std::string path = sound_file(name);
+    return (story.project.has(path) ? story.project : story.stock).read(path, 8u << 20);
+}
+
 Blob read_picture(const OpenedStory& story, ImageId image) {
     const Picture* picture = story.content.look.picture(image);
     if (!picture) throw Error({"没有这张图片", "there is no such picture"});

@@ -41,6 +41,9 @@ void load_pinyin_for(OpenedStory& story, const Settings& settings);
 /// A number that changes with any byte of the scripts: a replay log names it.
 std::uint64_t hash_scripts(const OpenedStory& story);
 
+/// The bytes of assets/sound/<name>.ogg of the project, else of the stock. Throws Error.
+Blob read_sound(const OpenedStory& story, const std::string& name);
+
 /// The bytes of a picture's file.
 Blob read_picture(const OpenedStory& story, ImageId image);
 
