@@ -3,6 +3,7 @@
 #include "app/events.h"
 #include "app/world.h"
 #include "app/worker.h"
+#include "audio/mixer.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "game/game.h"
@@ -19,6 +20,7 @@ namespace liubai {
 namespace {
 
 constexpr std::size_t kPictureBytes = 32u << 20;
+constexpr Millis kUnseenStall = 250;
 constexpr Millis kLatest = 100; // a tick is never told of more time than it slept for, plus this
 
 class Player {
@@ -112,6 +114,7 @@ private:
         inputs_.clear();
         ask_for_wanted();
         draw_if_changed();
+        if (drawn_) play_sounds(slept);
         for (const Request& request : frame_.requests) carry_out(request);
     }
 
@@ -122,6 +125,14 @@ private:
                 renderer_.put_picture(picture->image, std::move(picture->pixels), picture->scale);
                 pictures_[picture->image].pending = false;
                 exposed_ = true;
+                continue;
+            }
+            if (auto* sound = std::get_if<SoundResult>(&result)) {
+                if (sound->need.decoded) {
+                    mixer_.put(sound->need.name, std::move(sound->samples));
+                } else {
+                    mixer_.put(sound->need.name, std::move(sound->file));
+                }
                 continue;
             }
             auto& read = std::get<SceneResult>(result);
@@ -170,14 +181,23 @@ private:
         exposed_ = false;
     }
 
+    /// Not before the first picture: opening the device takes its time.
+    void play_sounds(Millis slept) {
+        mixer_.hear(frame_.sound, frame_.cues, slept);
+        for (SoundNeed& need : mixer_.take_needs()) worker_.ask(SoundJob{std::move(need)}, false);
+    }
+
     void sleep() {
+        // A stall that nobody sees, as nothing moves meanwhile.
+        if (!is_waiting_ && frame_.wake_after > kUnseenStall) mixer_.close_if_silent();
         SDL_Event event;
         bool came = false;
-        if (is_waiting_ || frame_.wake_after >= kNever) {
+        const Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
+        if (wake_after >= kNever) {
             came = SDL_WaitEvent(&event) == 1;
         } else {
             const auto slept = static_cast<Millis>(SDL_GetTicks64() - last_ticks_);
-            const Millis left = std::max<Millis>(0, frame_.wake_after - slept);
+            const Millis left = std::max<Millis>(0, wake_after - slept);
             came = SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis>(left, 60000))) == 1;
         }
         while (came) {
@@ -236,6 +256,7 @@ private:
     Renderer renderer_;
     Layouts layouts_;
     std::uint32_t wake_type_ = SDL_RegisterEvents(1);
+    Mixer mixer_; // outlives the worker, which decodes for it
     Worker worker_;
     GameState state_;
     Frame frame_;

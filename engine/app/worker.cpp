@@ -15,6 +15,10 @@ bool is_same(const Job& a, const Job& b) {
         const auto* q = std::get_if<PictureJob>(&b);
         return q && p->image == q->image;
     }
+    if (const auto* p = std::get_if<SoundJob>(&a)) {
+        const auto* q = std::get_if<SoundJob>(&b);
+        return q && p->need == q->need;
+    }
     const auto* q = std::get_if<SceneJob>(&b);
     return q && std::get<SceneJob>(a).name == q->name;
 }
@@ -82,6 +86,16 @@ JobResult Worker::carry_out(const Job& job) const {
         } catch (const std::exception& e) {
             return SceneResult{scene->name, {}, e.what()};
         }
+    }
+    if (const auto* sound = std::get_if<SoundJob>(&job)) {
+        SoundResult result{sound->need, {}, {}};
+        try {
+            result.file = read_sound(*story_, sound->need.name);
+            if (sound->need.decoded) result.samples = decode_sound(result.file);
+        } catch (const std::exception& e) {
+            log_warning(std::string("a sound is left out: ") + e.what());
+        }
+        return result;
     }
     const auto& picture = std::get<PictureJob>(job);
     try {

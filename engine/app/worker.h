@@ -1,7 +1,8 @@
 #pragma once
-// The one background thread: turns files into scenes and pixels. It touches no SDL video and no game state; results
+// The one background thread: turns files into scenes, pixels and sound. It touches no SDL video and no game state; results
 // wait in a queue until the main thread takes them.
 
+#include "audio/mixer.h"
 #include "render/picture.h"
 #include "tools/opened_story.h"
 
@@ -24,7 +25,10 @@ struct PictureJob {
 struct SceneJob {
     std::string name;
 };
-using Job = std::variant<PictureJob, SceneJob>;
+struct SoundJob {
+    SoundNeed need;
+};
+using Job = std::variant<PictureJob, SceneJob, SoundJob>;
 
 struct DecodedPicture {
     ImageId image = ImageId::kNone;
@@ -36,7 +40,12 @@ struct SceneResult {
     LoadedScene scene;
     std::string failure; ///< not empty: the scene cannot be read
 };
-using JobResult = std::variant<DecodedPicture, SceneResult>;
+struct SoundResult {
+    SoundNeed need;
+    Blob file;       ///< this or
+    Samples samples; ///< that, as `need` says; empty when it cannot be had
+};
+using JobResult = std::variant<DecodedPicture, SceneResult, SoundResult>;
 
 class Worker {
 public:
