@@ -57,10 +57,11 @@ TEST_CASE("settings survive being written and read", "[game]") {
     settings.text_speed = 1.5f;
     settings.rests = 0.25f;
     settings.text_size = 150;
+    settings.volume = 35;
     settings.pinyin = true;
     settings.reduced_motion = true;
     settings.fullscreen = true;
     CHECK(settings_from(to_text(settings)) == settings);
-    CHECK(settings_from("nonsense\nmode=\n=\nlanguage=xx\ntext_speed=1e9\ntext_size=79\ntext_size=201\n") == Settings{});
+    CHECK(settings_from("nonsense\nmode=\n=\nlanguage=xx\ntext_speed=1e9\ntext_size=79\ntext_size=201\nvolume=101\nvolume=-1\n") == Settings{});
     CHECK_FALSE(Settings{}.language_chosen);
 }
