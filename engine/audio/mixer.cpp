@@ -19,7 +19,8 @@ constexpr int kRate = 44100;
 constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothing here must answer a finger at once
 constexpr int kBeds = 2;                      // channels 0 and 1
 constexpr int kChannels = kBeds + 4;          // the rest plays short sounds
-constexpr std::size_t kDecodedBytes = 16u << 20;
+constexpr std::size_t kLongestBytes = 16u << 20; // of one sound: 95 s
+constexpr std::size_t kKeptBytes = 8u << 20;     // two beds of 20 s, as when they cross, and some short sounds
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
 
@@ -49,11 +50,13 @@ SDL_RWops* reader(const Blob& file) { return SDL_RWFromConstMem(file.bytes.data(
 } // namespace
 
 Samples decode_sound(const Blob& file) {
-    const std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
+    std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
     if (!chunk) throw Error({std::string("不是能播放的声音：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
-    if (chunk->alen > kDecodedBytes) throw Error({"声音太长", "the sound is too long"});
-    const auto* begin = reinterpret_cast<const std::byte*>(chunk->abuf);
-    return {{begin, begin + chunk->alen}};
+    if (chunk->alen > kLongestBytes) throw Error({"声音太长", "the sound is too long"});
+    Samples samples;
+    samples.pcm.bytes = {reinterpret_cast<const std::byte*>(chunk->abuf), chunk->alen};
+    samples.pcm.owner = Blob::Owner(chunk.release(), [](void* p) { ChunkDelete()(static_cast<Mix_Chunk*>(p)); });
+    return samples;
 }
 
 struct Mixer::Impl {
@@ -202,13 +205,13 @@ struct Mixer::Impl {
 
     [[nodiscard]] std::size_t decoded_bytes() const {
         std::size_t sum = 0;
-        for (const auto& [name, sound] : sounds) sum += sound.samples.bytes.size();
+        for (const auto& [name, sound] : sounds) sum += sound.samples.pcm.bytes.size();
         return sum;
     }
 
     /// Drops what was used longest ago, but nothing that plays and nothing that just came (`keep`).
     void trim(const std::string& keep) {
-        while (decoded_bytes() > kDecodedBytes) {
+        while (decoded_bytes() > kKeptBytes) {
             auto oldest = sounds.end();
             for (auto it = sounds.begin(); it != sounds.end(); ++it) {
                 if (it->first == keep || it->first == playing_beds[0] || it->first == playing_beds[1]) continue;
@@ -252,13 +255,14 @@ void Mixer::put(const std::string& name, Blob file) {
 
 void Mixer::put(const std::string& name, Samples samples) {
     Impl& m = *impl_;
-    const bool can_play = !samples.bytes.empty() && m.open;
+    const bool can_play = !samples.pcm.bytes.empty() && m.open;
     m.answer({name, true}, can_play);
     if (!can_play) return;
     Decoded& sound = m.sounds[name];
     sound.samples = std::move(samples);
-    auto* bytes = reinterpret_cast<Uint8*>(sound.samples.bytes.data());
-    sound.chunk.reset(Mix_QuickLoad_RAW(bytes, static_cast<Uint32>(sound.samples.bytes.size())));
+    const auto pcm = sound.samples.pcm.bytes;
+    auto* bytes = reinterpret_cast<Uint8*>(const_cast<std::byte*>(pcm.data())); // SDL only reads them
+    sound.chunk.reset(Mix_QuickLoad_RAW(bytes, static_cast<Uint32>(pcm.size())));
     sound.used = ++m.uses;
     m.trim(name);
 }

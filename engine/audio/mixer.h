@@ -14,7 +14,7 @@ namespace liubai {
 
 /// A sound decoded for the mixer: 44.1 kHz, stereo, 16 bit.
 struct Samples {
-    std::vector<std::byte> bytes;
+    Blob pcm;
 };
 
 /// A file that the mixer needs. Music streams from the file as it is; the others are decoded before.
