@@ -51,7 +51,7 @@ SDL_RWops* reader(const Blob& file) { return SDL_RWFromConstMem(file.bytes.data(
 
 Samples decode_sound(const Blob& file) {
     std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
-    if (!chunk) throw Error({std::string("不是能播放的声音：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
+    if (!chunk) throw Error({std::string("不是声音文件：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
     if (chunk->alen > kLongestBytes) throw Error({"声音太长", "the sound is too long"});
     Samples samples;
     samples.pcm.bytes = {reinterpret_cast<const std::byte*>(chunk->abuf), chunk->alen};
