@@ -254,6 +254,6 @@ int main(int argc, char** argv) {
                    static_cast<double>(m->allocations) / static_cast<double>(paragraphs.size()));
     }
     fmt::print("fit against hb_shape alone   {:.0f} % (at least 65)\n", 100 * ratio(raw, fit));
-    fmt::print("fit against Pango            {:.1f} times as fast (at least 3)\n", ratio(with_pango, fit));
+    fmt::print("fit against Pango            {:.2f} times as fast (at least 3)\n", ratio(with_pango, fit));
     if (pango.missing() > 0) fmt::print("Pango missed {} glyphs\n", pango.missing());
 }

@@ -20,7 +20,7 @@ constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothin
 constexpr int kBeds = 2;                      // channels 0 and 1
 constexpr int kChannels = kBeds + 4;          // the rest plays short sounds
 constexpr std::size_t kLongestBytes = 16u << 20; // of one sound: 95 s
-constexpr std::size_t kKeptBytes = 8u << 20;     // two beds of 20 s, as when they cross, and some short sounds
+constexpr std::size_t kKeptBytes = 4u << 20;     // of what no longer plays: a bed of 20 s, or many short sounds
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
 
