@@ -20,7 +20,7 @@ constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothin
 constexpr int kBeds = 2;                      // channels 0 and 1
 constexpr int kChannels = kBeds + 4;          // the rest plays short sounds
 constexpr std::size_t kLongestBytes = 16u << 20; // of one sound: 95 s
-constexpr std::size_t kKeptBytes = 4u << 20;     // of what no longer plays: a bed of 20 s, or many short sounds
+constexpr std::size_t kKeptBytes = 4u << 20;     // of all that is decoded; what plays is kept above that too
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
 

@@ -233,7 +233,7 @@ private:
     }
 
     void add_text(std::string_view text) {
-        if (is_placeholder(text)) {
+        if (is_stand_in(text)) {
             add_narration(message_->name, text, true);
             message_->spoke = true;
             return;

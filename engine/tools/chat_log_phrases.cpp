@@ -14,7 +14,7 @@ namespace {
 constexpr int kWidestBracket = 24;
 constexpr int kWidestSystemLine = 80;
 
-constexpr std::array<std::string_view, 17> kPlaceholders{
+constexpr std::array<std::string_view, 17> kStandIns{
     "image omitted",
     "video omitted",
     "audio omitted",
@@ -79,7 +79,7 @@ bool is_bracketed(std::string_view line) {
 
 } // namespace
 
-bool is_placeholder(std::string_view line) {
+bool is_stand_in(std::string_view line) {
     line = without_edges(line);
     if (line.empty()) return false;
     if (line.front() == '<' && line.back() == '>' && line.find('>') == line.size() - 1) {
@@ -87,7 +87,7 @@ bool is_placeholder(std::string_view line) {
         return std::any_of(kWords.begin(), kWords.end(),
                            [&](std::string_view w) { return line.find(w) != std::string_view::npos; });
     }
-    if (std::find(kPlaceholders.begin(), kPlaceholders.end(), line) != kPlaceholders.end()) return true;
+    if (std::find(kStandIns.begin(), kStandIns.end(), line) != kStandIns.end()) return true;
     return ends_with_attachment(line) || is_bracketed(line);
 }
 

@@ -7,7 +7,7 @@ namespace liubai {
 
 /// A whole line that stands for something that is no text: "[图片]", "[捂脸]", "<Media omitted>", "image omitted",
 /// "IMG_1.jpg (file attached)", "This message was deleted".
-bool is_placeholder(std::string_view line);
+bool is_stand_in(std::string_view line);
 
 /// A whole line that the program itself says: "你撤回了一条消息", "林溪邀请阿哲加入了群聊".
 bool is_system_line(std::string_view line);

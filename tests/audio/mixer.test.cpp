@@ -102,16 +102,16 @@ TEST_CASE("what is no sound is refused", "[audio]") {
     CHECK_THROWS_AS(decode_sound(wav(5u << 20)), Error); // 20 MB decoded
 }
 
-TEST_CASE("at most 8 MB stay decoded, and the longest unused goes first", "[audio]") {
+TEST_CASE("at most 4 MB stay decoded, and the longest unused goes first", "[audio]") {
     use_driver("dummy");
     Mixer mixer;
-    constexpr std::size_t kFrames = 20 * 44100; // 3.5 MB each
+    constexpr std::size_t kFrames = 10 * 44100; // 1.8 MB each
     for (const char* bed : {"a", "b", "c", "d", "e", "f"}) {
         mixer.hear(wanted("", bed), {}, 0);
         give(mixer, kFrames);
         mixer.hear(wanted("", bed), {}, 0);
         mixer.hear(wanted("", bed), {}, 5000);
-        CHECK(mixer.decoded_bytes() <= 8u << 20);
+        CHECK(mixer.decoded_bytes() <= 4u << 20);
     }
     mixer.hear(wanted("", "e"), {}, 0);
     CHECK(mixer.take_needs().empty());
