@@ -94,7 +94,7 @@ private:
     }
 
     void read_lights() {
-        const std::string file = std::string(kBackgrounds) + "/lights.yaml";
+        const std::string file = std::string(kBackgrounds) + "/backgrounds.yaml";
         if (!folder_->has(file)) return;
         try {
             const YAML::Node root = YAML::Load(std::string(folder_->read(file, 1u << 20).text()));

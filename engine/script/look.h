@@ -1,5 +1,5 @@
 #pragma once
-// Finds the pictures of a project and of the engine's stock, and reads what figure.yaml and lights.yaml say of them.
+// Finds the pictures of a project and of the engine's stock, and reads what figure.yaml and backgrounds.yaml say of them.
 
 #include "base/diagnostic.h"
 #include "base/look.h"

@@ -2,7 +2,7 @@
 """Paints the backgrounds: build.py [--draft FOLDER] [names…]. Without names, all of them, in the order of the story.
 
 Every picture is a module here with `paint()`, which answers linear light, and a constant GRAIN (film grain, 0..0.02).
-Writes <name>.webp into ../../backgrounds and checks lights.yaml beside them. Same program, same bytes.
+Writes <name>.webp into ../../backgrounds and checks backgrounds.yaml beside them. Same program, same bytes.
 """
 import argparse
 import importlib
@@ -30,11 +30,16 @@ def contrast(a, b):
     return (max(la, lb) + .05) / (min(la, lb) + .05)
 
 
-def check_lights():
-    lights = yaml.safe_load((OUT / 'lights.yaml').read_text(encoding='utf-8'))
-    if sorted(lights) != sorted(NAMES):
-        sys.exit(f'lights.yaml and the pictures differ: {sorted(set(lights) ^ set(NAMES))}')
-    for name, light in lights.items():
+def check_entries():
+    """Every entry has its picture, and text can be read on its strip."""
+    entries = yaml.safe_load((OUT / 'backgrounds.yaml').read_text(encoding='utf-8'))
+    for name, entry in entries.items():
+        base = entry
+        while 'like' in base:
+            base = entries[base['like']]
+        light = {**base, **entry}
+        if light.get('picture', name if base is entry else entry.get('like')) not in NAMES:
+            sys.exit(f'{name}: there is no such picture')
         if contrast(TEXT, light['strip']) < MIN_CONTRAST:
             sys.exit(f'{name}: text on the strip has under {MIN_CONTRAST}:1')
         if not .22 <= light['recede'] <= .34:
@@ -53,7 +58,7 @@ def main():
         save(module.paint(), path, grain=module.GRAIN)
         print(f'{name}: {time.process_time() - start:.1f} s')
     if not args.draft:
-        check_lights()
+        check_entries()
 
 
 if __name__ == '__main__':
