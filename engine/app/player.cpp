@@ -122,7 +122,11 @@ private:
         bool came = false;
         for (JobResult& result : worker_.take()) {
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
-                renderer_.put_picture(picture->image, std::move(picture->pixels), picture->scale);
+                if (story_.content.look.picture(picture->image)->is_mask) {
+                    renderer_.put_mask(picture->image, picture->pixels, picture->scale);
+                } else {
+                    renderer_.put_picture(picture->image, std::move(picture->pixels), picture->scale);
+                }
                 pictures_[picture->image].pending = false;
                 exposed_ = true;
                 continue;

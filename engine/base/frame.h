@@ -16,13 +16,16 @@ namespace liubai {
 
 enum class Blend : std::uint8_t { kOver, kAdd };
 
-/// A picture, stretched from `part` of it (0…1 of its width and height) to `to`. The colour multiplies it.
+/// A picture, stretched from `part` of it (0…1 of its width and height) to `to` and turned about `pivot`. The colour
+/// multiplies it.
 struct ImageItem {
     ImageId image = ImageId::kNone;
     Rect to;
     Rect part{0, 0, 1, 1};
     Color tint;
     Blend blend = Blend::kOver;
+    float turn = 0; ///< degrees clockwise
+    Vec2 pivot{};   ///< canvas units
     bool operator==(const ImageItem&) const = default;
 };
 
@@ -52,12 +55,21 @@ using DrawItem = std::variant<ImageItem, GlyphsItem, FillItem>;
 
 enum class LayerKind : std::uint8_t { kStage, kDialogue, kUi };
 
+/// Uncovers a layer bit by bit, first where a grey picture is darkest.
+struct Mask {
+    ImageId picture = ImageId::kNone; ///< one of Look::masks; none = all is uncovered
+    Rect to{};                        ///< where it lies
+    float level = 1;                  ///< 0 = nothing is uncovered yet, 1 = everything
+    bool operator==(const Mask&) const = default;
+};
+
 /// Drawn as one picture: an `alpha` below 1 fades what is inside as a whole, never item by item.
 struct Layer {
     LayerKind kind = LayerKind::kUi;
     Rect clip; ///< nothing is drawn outside
     float alpha = 1;
     std::vector<DrawItem> items; ///< back to front
+    Mask mask{};
     bool operator==(const Layer&) const = default;
 };
 

@@ -43,6 +43,7 @@ public:
         } else {
             memory_.below.reset();
             memory_.faded.reset();
+            memory_.mask = {};
         }
         begin(memory_.below.get(), memory_.still_end);
         draw(memory_.still_end, end_of(frame_), memory_.below.get());
@@ -130,8 +131,26 @@ private:
         SDL_SetRenderTarget(renderer_, memory_.faded.get());
         copy(renderer_, below, clip, 255);
         draw_items(layer, 0, layer.items.size(), clip);
+        if (layer.mask.picture != ImageId::kNone && uncover(layer.mask, clip, below)) return;
         SDL_SetRenderTarget(renderer_, below);
         copy(renderer_, memory_.faded.get(), clip, static_cast<std::uint8_t>(std::lround(layer.alpha * 255)));
+    }
+
+    /// below × (1 − mask) + faded × mask, with the blend modes that every renderer has.
+    bool uncover(const Mask& mask, const SDL_Rect& clip, SDL_Texture* below) {
+        const Vec2 size{static_cast<float>(screen_.w), static_cast<float>(screen_.h)};
+        if (!memory_.mask.shade(renderer_, painter_.pictures, mask, frame_.canvas, size)) return false;
+        painter_.pictures.use(mask.picture);
+        SDL_SetRenderTarget(renderer_, memory_.faded.get());
+        SDL_RenderCopy(renderer_, memory_.mask.shown(), nullptr, nullptr);
+        SDL_SetRenderTarget(renderer_, below);
+        SDL_RenderSetClipRect(renderer_, &clip);
+        SDL_RenderCopy(renderer_, memory_.mask.rest(), nullptr, nullptr);
+        SDL_RenderSetClipRect(renderer_, nullptr);
+        SDL_SetTextureBlendMode(memory_.faded.get(), SDL_BLENDMODE_ADD);
+        SDL_SetTextureAlphaMod(memory_.faded.get(), 255);
+        SDL_RenderCopy(renderer_, memory_.faded.get(), &clip, &clip);
+        return true;
     }
 
     const Painter& painter_;

@@ -1,6 +1,7 @@
 #pragma once
 // A frame's layers laid over each other: paper, then each layer, one that fades as a whole. Renderer's second step.
 
+#include "render/mask.h"
 #include "render/painter.h"
 #include "render/still.h"
 
@@ -13,6 +14,7 @@ struct ComposeMemory {
     Shown last;
     SdlTexture below; ///< while something fades: what is drawn so far
     SdlTexture faded; ///< the same with the fading layer on it
+    MaskShade mask;
     int width = 0;
     int height = 0;
 };

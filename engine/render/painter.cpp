@@ -63,7 +63,7 @@ SDL_BlendMode blend_of(const ImageItem& item, const CachedPicture& picture) {
 void paint_item(const Painter& painter, const ImageItem& item) {
     if (item.tint.a == 0 || item.to.empty()) return;
     CachedPicture* picture = painter.pictures.use(item.image);
-    if (!picture) return;
+    if (!picture || !picture->texture) return;
     SDL_Texture* texture = picture->texture.get();
     SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
     SDL_SetTextureAlphaMod(texture, item.tint.a);
@@ -79,6 +79,13 @@ void paint_item(const Painter& painter, const ImageItem& item) {
     const Vec2 at = pixel_of(painter.canvas, {item.to.x, item.to.y});
     const Vec2 size{item.to.w * painter.canvas.scale, item.to.h * painter.canvas.scale};
     SDL_Renderer* renderer = painter.device.sdl.get();
+    if (item.turn != 0) {
+        const Vec2 pivot = pixel_of(painter.canvas, item.pivot);
+        const SDL_FRect to{at.x, at.y, size.x, size.y};
+        const SDL_FPoint about{pivot.x - at.x, pivot.y - at.y};
+        SDL_RenderCopyExF(renderer, texture, &from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
+        return;
+    }
     const bool as_decoded =
         std::abs(size.x - static_cast<float>(from.w)) < 1.5f && std::abs(size.y - static_cast<float>(from.h)) < 1.5f;
     if (as_decoded) {

@@ -20,6 +20,7 @@ void swap_red_and_blue(std::vector<std::uint8_t>& rgba) {
 }
 
 std::size_t bytes_of(const CachedPicture& picture) {
+    if (!picture.texture) return picture.grey.size();
     return static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4;
 }
 
@@ -41,6 +42,16 @@ void PictureCache::put(SDL_Renderer* renderer, ImageId image, Pixels pixels, flo
         throw Error({"不能把图片交给显示设备：" + reason, "cannot give a picture to the display device: " + reason});
     }
     SDL_SetTextureScaleMode(picture.texture.get(), SDL_ScaleModeLinear);
+    pictures_[image] = std::move(picture);
+}
+
+void PictureCache::put_mask(ImageId image, const Pixels& pixels, float scale) {
+    CachedPicture picture;
+    picture.width = pixels.width;
+    picture.height = pixels.height;
+    picture.scale = scale;
+    picture.drawn = frame_;
+    for (std::size_t i = 0; i < pixels.rgba.size(); i += 4) picture.grey.push_back(pixels.rgba[i]);
     pictures_[image] = std::move(picture);
 }
 

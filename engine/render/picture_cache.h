@@ -7,15 +7,17 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 namespace liubai {
 
 struct CachedPicture {
-    SdlTexture texture;
+    SdlTexture texture; ///< of a mask: none
     int width = 0;
     int height = 0;
     float scale = 1;
     bool opaque = false;
+    std::vector<std::uint8_t> grey; ///< of a mask: its values
     std::uint64_t drawn = 0; ///< the frame that last drew it, or the one before which it came
 };
 
@@ -23,6 +25,7 @@ class PictureCache {
 public:
     /// Throws Error when the device refuses the texture.
     void put(SDL_Renderer* renderer, ImageId image, Pixels pixels, float scale);
+    void put_mask(ImageId image, const Pixels& pixels, float scale);
     /// Null when it is not there. Marks it as drawn in this frame.
     CachedPicture* use(ImageId image);
     [[nodiscard]] const CachedPicture* peek(ImageId image) const;

@@ -38,6 +38,10 @@ void Renderer::put_picture(ImageId image, Pixels pixels, float scale) {
     impl_->memory.still_end = {}; // it may show the picture's place without it
 }
 
+void Renderer::put_mask(ImageId image, const Pixels& pixels, float scale) {
+    impl_->pictures.put_mask(image, pixels, scale);
+}
+
 bool Renderer::has_picture(ImageId image) const { return impl_->pictures.peek(image) != nullptr; }
 
 float Renderer::picture_scale(ImageId image) const {

@@ -23,6 +23,8 @@ public:
 
     /// Gives a decoded picture to draw `image` with; `scale` is the one it was decoded at. Main thread.
     void put_picture(ImageId image, Pixels pixels, float scale);
+    /// Gives a mask's picture; see Mask in base/frame.h.
+    void put_mask(ImageId image, const Pixels& pixels, float scale);
     [[nodiscard]] bool has_picture(ImageId image) const;
     /// The scale its picture was decoded at; 0 = not there.
     [[nodiscard]] float picture_scale(ImageId image) const;

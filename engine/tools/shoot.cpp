@@ -33,7 +33,12 @@ void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& rend
     for (const WantedPicture& wanted : frame.wanted.pictures_now) {
         if (renderer.has_picture(wanted.image)) continue;
         const float scale = decode_scale(wanted, frame.canvas);
-        renderer.put_picture(wanted.image, decode_picture(read_picture(story, wanted.image), scale), scale);
+        Pixels pixels = decode_picture(read_picture(story, wanted.image), scale);
+        if (story.content.look.picture(wanted.image)->is_mask) {
+            renderer.put_mask(wanted.image, pixels, scale);
+        } else {
+            renderer.put_picture(wanted.image, std::move(pixels), scale);
+        }
     }
 }
 
@@ -57,7 +62,7 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
 
 Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
     Shot shot;
-    const InputEvent resized = Resized{options.size, 1, false, options.settings.reduced_motion};
+    const InputEvent resized = Resized{options.size, 1, false, false};
     Settings settings = options.settings;
     settings.language_chosen = true;
     if (options.log) {
