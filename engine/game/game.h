@@ -92,6 +92,11 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
 /// are in this frame only. update(a + b) leaves the same state as update(a) and update(b).
 Frame update(GameState& state, Layouts& layouts, const Content& content, std::span<const InputEvent> inputs, Millis dt);
 
+/// The reader, or their system, wants nothing to move: every change is at once.
+bool is_motion_reduced(const GameState& state);
+/// Scenery, breathing and blinks may run while nothing else happens.
+bool is_ambient(const GameState& state);
+
 /// The line that the reading rests on, or nullptr.
 const Line* current_line(const GameState& state, const Content& content);
 

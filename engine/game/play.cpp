@@ -10,8 +10,6 @@ FindScene finder(const Content& content) {
     return [&content](const std::string& name) { return content.scene(name); };
 }
 
-bool is_instant(const GameState& state) { return state.settings.reduced_motion || state.surroundings.reduced_motion; }
-
 void end_story(GameState& state) {
     state.moment = {};
     state.under_way = false;
@@ -46,7 +44,7 @@ struct Arrive {
     void rest(MomentKind kind, Millis total = 0) const { state.moment = {kind, shown(), 0, total, 0}; }
 
     bool operator()(const AtStage& e) const {
-        apply(state.stage, *e.step, content.story, is_instant(state));
+        apply(state.stage, *e.step, content.story, is_motion_reduced(state));
         if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
         return true;
     }
@@ -62,7 +60,7 @@ struct Arrive {
     }
     bool operator()(const AtLine& e) const {
         rest(MomentKind::kLine);
-        begin_line(state.stage, *e.line, content.story, is_instant(state));
+        begin_line(state.stage, *e.line, content.story, is_motion_reduced(state));
         state.history.lines.push_back(e.line->id);
         if (!e.line->speaker.empty() && e.line->speaker != state.turn_speaker) {
             ++state.turn;
@@ -113,7 +111,8 @@ void turn_faces(GameState& state, const Content& content, const Dialogue& dialog
             break;
         }
         if (when > from && when <= to)
-            set_mood(state.stage, face->speaker.empty() ? line->speaker : face->speaker, face->mood);
+            set_mood(state.stage, face->speaker.empty() ? line->speaker : face->speaker, face->mood,
+                     is_motion_reduced(state));
     }
 }
 
@@ -126,6 +125,15 @@ void turn_page(GameState& state, Layouts& layouts, const Content& content) {
 }
 
 } // namespace
+
+bool is_motion_reduced(const GameState& state) {
+    return state.settings.motion == MotionSetting::kReduced || state.surroundings.reduced_motion;
+}
+
+bool is_ambient(const GameState& state) {
+    if (is_motion_reduced(state)) return false;
+    return state.surroundings.accelerated || state.settings.motion == MotionSetting::kFull;
+}
 
 const Step* current_step(const GameState& state, const Content& content) {
     const Scene* scene = content.scene(state.moment.place.scene);
@@ -219,7 +227,6 @@ void advance_by_reader(GameState& state, Layouts& layouts, const Content& conten
             return;
         }
         if (is_typed(state, dialogue)) {
-            settle(state.stage);
             step_on(state, content);
             return;
         }

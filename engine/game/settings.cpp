@@ -15,6 +15,31 @@ constexpr std::array<std::pair<std::string_view, ReadingMode>, 4> kModes{{
     {"spoken", ReadingMode::kAsSpoken},
 }};
 
+constexpr std::array<std::pair<std::string_view, MotionSetting>, 3> kMotions{{
+    {"auto", MotionSetting::kAuto},
+    {"full", MotionSetting::kFull},
+    {"reduced", MotionSetting::kReduced},
+}};
+
+/// Sets `to` to what the name stands for.
+template <typename Table, typename T>
+bool take_named(const Table& table, std::string_view name, T& to) {
+    for (const auto& [known, value] : table) {
+        if (known != name) continue;
+        to = value;
+        return true;
+    }
+    return false;
+}
+
+template <typename Table, typename T>
+std::string_view name_in(const Table& table, T value) {
+    for (const auto& [name, known] : table) {
+        if (known == value) return name;
+    }
+    return {};
+}
+
 std::optional<float> number(std::string_view text, float least, float most) {
     float value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -50,20 +75,13 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
         settings.language_chosen = true;
         return true;
     }
-    if (key == "mode") {
-        for (const auto& [name, mode] : kModes) {
-            if (name != value) continue;
-            settings.mode = mode;
-            return true;
-        }
-        return false;
-    }
+    if (key == "mode") return take_named(kModes, value, settings.mode);
     if (key == "text_speed") return take(number(value, 0, 4), settings.text_speed);
     if (key == "rests") return take(number(value, 0, 2), settings.rests);
     if (key == "text_size") return take(number(value, 80, 200), settings.text_size);
     if (key == "volume") return take(number(value, 0, 100), settings.volume);
     if (key == "pinyin") return take(choice(value, "all", "off"), settings.pinyin);
-    if (key == "motion") return take(choice(value, "reduced", "full"), settings.reduced_motion);
+    if (key == "motion") return take_named(kMotions, value, settings.motion);
     if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
     return false;
 }
@@ -71,15 +89,13 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
 std::string to_text(const Settings& settings) {
     std::string out;
     if (settings.language_chosen) out += std::string("language=") + tag(settings.reader) + "\n";
-    for (const auto& [name, mode] : kModes) {
-        if (mode == settings.mode) out += "mode=" + std::string(name) + "\n";
-    }
+    out += "mode=" + std::string(name_in(kModes, settings.mode)) + "\n";
     out += "text_speed=" + decimal(settings.text_speed) + "\n";
     out += "rests=" + decimal(settings.rests) + "\n";
     out += "text_size=" + decimal(settings.text_size) + "\n";
     out += "volume=" + decimal(settings.volume) + "\n";
     out += std::string("pinyin=") + (settings.pinyin ? "all" : "off") + "\n";
-    out += std::string("motion=") + (settings.reduced_motion ? "reduced" : "full") + "\n";
+    out += "motion=" + std::string(name_in(kMotions, settings.motion)) + "\n";
     out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";
     return out;
 }

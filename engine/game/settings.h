@@ -3,10 +3,15 @@
 
 #include "ui/dialogue.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace liubai {
+
+/// What moves beside the story's own changes. Auto: scenery and breathing where a graphics card draws. Full: always.
+/// Reduced: nothing, and every change of the stage is at once.
+enum class MotionSetting : std::uint8_t { kAuto, kFull, kReduced };
 
 struct Settings {
     Language reader = Language::kZh; ///< the reader's language, and the interface's
@@ -17,13 +22,13 @@ struct Settings {
     float text_size = 100;           ///< percent, 80…200
     float volume = 100;              ///< of music, ambience and sounds, percent; 0 = none
     bool pinyin = false;             ///< over the Chinese texts of a line
-    bool reduced_motion = false;
+    MotionSetting motion = MotionSetting::kAuto;
     bool fullscreen = false;
     bool operator==(const Settings&) const = default;
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, volume=0…100, pinyin=off|all, motion=full|reduced, fullscreen=on|off. False when the name or the value is none.
+/// text_size=80…200, volume=0…100, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off. False when the name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 
 /// All of them as "key=value" lines, and back; unknown lines are passed over.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Millis kMouthStep = 110;    // a mouth keeps one shape that long
 constexpr Millis kQuietAfter = 260;   // a rest longer than this closes it
+constexpr Millis kAmbientStep = 33; // thirty pictures a second are enough for what moves slowly
 constexpr std::size_t kLookAhead = 24; // steps whose pictures are fetched before they are needed
 
 class Show {
@@ -32,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] const Canvas& canvas() const { return state_.surroundings.canvas; }
-    [[nodiscard]] bool still() const { return state_.settings.reduced_motion || state_.surroundings.reduced_motion; }
+    [[nodiscard]] bool still() const { return is_motion_reduced(state_); }
     [[nodiscard]] bool shows_reading() const {
         return state_.ui.screen == ScreenKind::kReading ||
                (state_.ui.screen == ScreenKind::kMenu && state_.ui.under_menu == ScreenKind::kReading);
@@ -41,7 +42,7 @@ private:
         return state_.ui.screen == ScreenKind::kReading && state_.moment.kind == MomentKind::kLine &&
                !is_typed(state_, dialogue_);
     }
-    [[nodiscard]] bool blinks() const { return !still() && (state_.surroundings.accelerated || types()); }
+    [[nodiscard]] bool blinks() const { return is_ambient(state_) || (!still() && types()); }
 
     Layer& layer(LayerKind kind, Rect clip) {
         Layer& made = out_.frame.layers.emplace_back();
@@ -59,6 +60,16 @@ private:
         const bool has_key_visual = content_.look.backgrounds.contains("screening");
         stage.wanted.background = has_key_visual ? "screening" : "";
         return stage;
+    }
+
+    /// The typewriter stands in a gap now, or at the end of a line that breaks off in one.
+    [[nodiscard]] bool rests_at_gap() const {
+        if (dialogue_.texts.empty() || state_.moment.kind != MomentKind::kLine) return false;
+        const Millis now = state_.moment.elapsed;
+        const auto& stops = dialogue_.texts[0].reveal.stops;
+        return std::any_of(stops.begin(), stops.end(), [&](const Stop& stop) {
+            return stop.kind == StopKind::kUnsaid && now >= stop.begin && now < stop.end;
+        });
     }
 
     [[nodiscard]] Mouth mouth() const {
@@ -81,12 +92,22 @@ private:
             stage = title_stage();
             area = whole();
         }
-        StageView view{area, canvas().form, mouth(), blinks(), state_.reading.seed};
+        StageView view;
+        view.area = area;
+        view.form = canvas().form;
+        view.mouth = mouth();
+        view.at_gap = rests_at_gap();
+        view.blinks = blinks();
+        view.ambient = is_ambient(state_);
+        view.seed = state_.reading.seed;
         ComposedStage composed = compose(stage, content_.story, content_.look, view);
         light_ = composed.light;
+        stage_moves_ = composed.moves;
+        stage_changes_ = composed.next_change;
         for (StageGroup& group : composed.groups) {
             Layer& made = layer(LayerKind::kStage, area);
             made.alpha = group.alpha;
+            made.mask = group.mask;
             made.items = std::move(group.items);
         }
         auto& wanted = out_.frame.wanted;
@@ -198,12 +219,8 @@ private:
         for (std::size_t i = state_.reading.place.step; i < end; ++i) {
             const auto* stage_step = std::get_if<StageStep>(&scene->steps[i].what);
             const auto* bg = stage_step ? std::get_if<SetBackground>(stage_step) : nullptr;
-            const auto found = bg ? content_.look.backgrounds.find(bg->name) : content_.look.backgrounds.end();
-            if (found == content_.look.backgrounds.end() || found->second.image == ImageId::kNone) continue;
-            const Vec2 size = content_.look.picture(found->second.image)->size;
-            const float cover = std::max(metrics_.stage.w / kStageSize.x, metrics_.stage.h / kStageSize.y);
-            const float scale = std::max(kStageSize.x * cover / size.x, kStageSize.y * cover / size.y);
-            out_.frame.wanted.pictures_soon.push_back({found->second.image, scale});
+            if (!bg || bg->name == state_.stage.wanted.background) continue;
+            want_background(content_.look, bg->name, bg->with, metrics_.stage, out_.frame.wanted.pictures_soon);
             return; // one ahead is enough, and keeps memory small
         }
     }
@@ -218,6 +235,8 @@ private:
         if (!state_.ui.veil.done()) wake_within(kAnimationStep);
         if (state_.ui.screen != ScreenKind::kReading) return;
         if (is_moving(state_.stage)) wake_within(kAnimationStep);
+        if (stage_moves_) wake_within(kAmbientStep);
+        if (stage_changes_ != kNever) wake_within(stage_changes_);
         const Moment& moment = state_.moment;
         if (moment.kind == MomentKind::kPause) wake_within(moment.total - moment.elapsed);
         if (moment.kind == MomentKind::kCard) wake_within(kAnimationStep);
@@ -242,6 +261,8 @@ private:
     Metrics metrics_;
     Dialogue dialogue_;
     Light light_;
+    bool stage_moves_ = false;
+    Millis stage_changes_ = kNever;
     Showing out_;
 };
 

@@ -143,6 +143,9 @@ constexpr auto kCodes = std::to_array<Code>({
     {"bad-picture", kError, "不是可读的图片（WebP、PNG、JPEG）", "not a readable picture (WebP, PNG, JPEG)", "", ""},
     {"bad-figure", kError, "人物文件读不懂", "cannot make sense of this figure file", "", ""},
     {"bad-lights", kError, "灯光文件读不懂", "cannot make sense of this file of lights", "", ""},
+    {"no-layer", kWarning, "没有这张图片", "there is no such picture", "", ""},
+    {"no-like", kError, "like 和 picture 要写前面有的名字",
+     "like and picture take the name of a background that stands before this one", "", ""},
 });
 
 } // namespace

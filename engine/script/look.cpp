@@ -13,8 +13,11 @@ namespace liubai {
 namespace {
 
 constexpr const char* kBackgrounds = "assets/backgrounds";
+constexpr const char* kWeathers = "assets/backgrounds/weather.yaml";
+constexpr const char* kMasks = "assets/masks";
 constexpr const char* kFigures = "assets/figures";
 constexpr const char* kSounds = "assets/sound";
+constexpr std::size_t kMostLayers = 32; // of one background
 constexpr std::string_view kSoundEnd = ".ogg";
 
 bool is_picture(const std::string& name) {
@@ -33,7 +36,9 @@ public:
 
     void read() {
         read_backgrounds();
-        read_lights();
+        read_sceneries();
+        read_weathers();
+        read_masks();
     }
 
     ImageId add(const std::string& path) {
@@ -68,6 +73,10 @@ public:
                     image, {part[1].as<float>(), part[2].as<float>(), size.x * scale, size.y * scale}};
             }
             for (const auto& mood : root["moods"]) figure.moods.push_back(mood.as<std::string>());
+            if (root["pivot"]) figure.pivot = point_of(root["pivot"]);
+            for (const auto& tilt : root["tilt"]) {
+                figure.tilt[tilt.first.as<std::string>()] = std::clamp(tilt.second.as<float>(), -15.0f, 15.0f);
+            }
             out_->look.figures[id] = std::move(figure);
         } catch (const YAML::Exception& e) {
             complain(file, e.mark.line + 1, "bad-figure");
@@ -93,24 +102,124 @@ private:
         return node.IsScalar() ? parse_color(node.Scalar()).value_or(otherwise) : otherwise;
     }
 
-    void read_lights() {
-        const std::string file = std::string(kBackgrounds) + "/backgrounds.yaml";
+    static Vec2 point_of(const YAML::Node& node) { return {node[0].as<float>(), node[1].as<float>()}; }
+    static Millis millis_of(const YAML::Node& node) {
+        return static_cast<Millis>(std::clamp(node.as<float>(), 0.0f, 600.0f) * 1000);
+    }
+    template <typename T>
+    static void take(const YAML::Node& node, const char* key, T& to) {
+        if (node[key]) to = node[key].as<T>();
+    }
+
+    static void read_light(const YAML::Node& node, Light& light) {
+        if (node["strip"]) light.strip = color_of(node["strip"], light.strip);
+        if (node["light"]) light.figures = color_of(node["light"], light.figures);
+        if (node["rim"]) light.rim = color_of(node["rim"], light.rim);
+        if (node["ambient"]) light.ambient = color_of(node["ambient"], light.ambient);
+        if (node["recede"]) light.recede = std::clamp(node["recede"].as<float>(), 0.0f, 1.0f);
+    }
+
+    /// Nothing when its picture is not there, which a finding says.
+    std::optional<SceneryLayer> read_layer(const YAML::Node& node) {
+        SceneryLayer layer;
+        layer.image = picture_of(std::string(kBackgrounds) + "/" + node["image"].as<std::string>());
+        if (layer.image == ImageId::kNone) {
+            complain(reading_, node.Mark().line + 1, "no-layer");
+            return std::nullopt;
+        }
+        const Vec2 size = out_->look.picture(layer.image)->size;
+        const Vec2 at = node["at"] ? point_of(node["at"]) : Vec2{};
+        const float scale = node["scale"] ? std::clamp(node["scale"].as<float>(), 0.05f, 64.0f) : 1.0f;
+        layer.at = {at.x, at.y, size.x * scale, size.y * scale};
+        take(node, "depth", layer.depth);
+        take(node, "front", layer.front);
+        if (node["add"] && node["add"].as<bool>()) layer.blend = Blend::kAdd;
+        take(node, "alpha", layer.alpha);
+        if (node["drift"]) layer.drift = point_of(node["drift"]);
+        if (node["again"]) layer.again = millis_of(node["again"]);
+        if (node["sway"]) layer.sway = point_of(node["sway"]);
+        take(node, "turn", layer.turn);
+        take(node, "breathe", layer.breathe);
+        if (node["every"]) layer.every = std::max<Millis>(100, millis_of(node["every"]));
+        take(node, "phase", layer.phase);
+        take(node, "waits", layer.waits);
+        take(node, "ambient", layer.ambient);
+        layer.alpha = std::clamp(layer.alpha, 0.0f, 1.0f);
+        layer.breathe = std::clamp(layer.breathe, 0.0f, 1.0f);
+        layer.phase = std::clamp(layer.phase, 0.0f, 1.0f);
+        layer.depth = std::clamp(layer.depth, -0.5f, 1.5f);
+        return layer;
+    }
+
+    void read_layers(const YAML::Node& list, std::vector<SceneryLayer>& layers) {
+        for (const auto& node : list) {
+            if (layers.size() >= kMostLayers) return;
+            if (auto layer = read_layer(node)) layers.push_back(*layer);
+        }
+    }
+
+    /// A picture that several layers may share, read once.
+    ImageId picture_of(const std::string& path) {
+        const auto known = layer_pictures_.find(path);
+        if (known != layer_pictures_.end()) return known->second;
+        const bool inside = path.find("..") == std::string::npos;
+        const ImageId image = inside ? add(path) : ImageId::kNone;
+        return layer_pictures_[path] = image;
+    }
+
+    void read_scenery(const std::string& name, const YAML::Node& node) {
+        const bool has_picture = out_->look.backgrounds.contains(name);
+        Background place;
+        if (has_picture) place = out_->look.backgrounds.at(name);
+        const ImageId own = place.image;
+        if (node["like"]) {
+            const auto like = out_->look.backgrounds.find(node["like"].as<std::string>());
+            if (like == out_->look.backgrounds.end()) return complain(reading_, node.Mark().line + 1, "no-like");
+            place = like->second;
+            if (own != ImageId::kNone) place.image = own;
+        }
+        if (node["picture"]) {
+            const auto from = out_->look.backgrounds.find(node["picture"].as<std::string>());
+            if (from == out_->look.backgrounds.end()) return complain(reading_, node.Mark().line + 1, "no-like");
+            place.image = from->second.image;
+        }
+        read_light(node, place.light);
+        if (node["light_at"]) place.light_at = point_of(node["light_at"]);
+        read_layers(node["layers"], place.layers);
+        if (place.image != ImageId::kNone) out_->look.backgrounds[name] = std::move(place);
+    }
+
+    /// Calls `read` with each name and entry of a file of them.
+    template <typename Read>
+    void read_entries(const std::string& file, const Read& read) {
         if (!folder_->has(file)) return;
+        reading_ = file;
         try {
             const YAML::Node root = YAML::Load(std::string(folder_->read(file, 1u << 20).text()));
-            for (const auto& entry : root) {
-                const auto found = out_->look.backgrounds.find(entry.first.as<std::string>());
-                if (found == out_->look.backgrounds.end()) continue;
-                Light& light = found->second.light;
-                const YAML::Node node = entry.second;
-                if (node["strip"]) light.strip = color_of(node["strip"], light.strip);
-                if (node["light"]) light.figures = color_of(node["light"], light.figures);
-                if (node["rim"]) light.rim = color_of(node["rim"], light.rim);
-                if (node["ambient"]) light.ambient = color_of(node["ambient"], light.ambient);
-                if (node["recede"]) light.recede = std::clamp(node["recede"].as<float>(), 0.0f, 1.0f);
-            }
+            for (const auto& entry : root) read(entry.first.as<std::string>(), entry.second);
         } catch (const YAML::Exception& e) {
             complain(file, e.mark.line + 1, "bad-lights");
+        }
+    }
+
+    void read_sceneries() {
+        read_entries(std::string(kBackgrounds) + "/backgrounds.yaml",
+                     [this](const std::string& name, const YAML::Node& node) { read_scenery(name, node); });
+    }
+
+    void read_weathers() {
+        read_entries(kWeathers, [this](const std::string& name, const YAML::Node& node) {
+            if (!out_->look.weathers.contains(name)) read_layers(node["layers"], out_->look.weathers[name]);
+        });
+    }
+
+    void read_masks() {
+        for (const std::string& name : folder_->list(kMasks)) {
+            if (!is_picture(name) || out_->look.masks.contains(stem(name))) continue;
+            const ImageId image = add(std::string(kMasks) + "/" + name);
+            if (image == ImageId::kNone) continue;
+            out_->look.pictures[static_cast<std::size_t>(image) - 1].is_mask = true;
+            out_->look.masks[stem(name)] = image;
         }
     }
 
@@ -119,6 +228,7 @@ private:
         finding.file = file;
         finding.line = line;
         finding.code = code;
+        finding.severity = find_code(code).severity;
         finding.message = {find_code(code).zh, find_code(code).en};
         out_->findings.push_back(std::move(finding));
     }
@@ -126,6 +236,8 @@ private:
     LoadedLook* out_;
     const Folder* folder_;
     bool stock_;
+    std::string reading_; ///< the file whose entries are read
+    std::map<std::string, ImageId> layer_pictures_;
 };
 
 } // namespace

@@ -1,46 +1,20 @@
 #include "stage/compose.h"
 
+#include "stage/figures.h"
+#include "stage/lens.h"
+#include "stage/scenery.h"
+
 #include <algorithm>
 
 namespace liubai {
 namespace {
 
-constexpr float kHemBelow = 70;      // a figure's canvas ends this far below the stage, in the ink
-constexpr Millis kBlinkEvery = 4200; // one blink in each such period, at an irregular moment of it
-constexpr Millis kBlinkLasts = 130;
+constexpr Millis kShakeBeat = 70;
+constexpr float kShakeReach = 15; // stage units
 
-Millis blink_start(std::uint64_t seed, const std::string& speaker, Millis period) {
-    std::uint64_t who = seed;
-    for (const char c : speaker) who = mixed(who, static_cast<unsigned char>(c));
-    const auto room = static_cast<std::uint64_t>(kBlinkEvery - kBlinkLasts - 200);
-    return period * kBlinkEvery + static_cast<Millis>(mixed(who, static_cast<std::uint64_t>(period)) % room);
-}
-
-/// The stage's 1920×1080 placed so that it covers the area.
-struct StageMap {
-    Rect area;
-    float scale;
-    float width; ///< of the area in stage units
-
-    explicit StageMap(const Rect& target)
-        : area(target), scale(std::max(target.w / kStageSize.x, target.h / kStageSize.y)), width(target.w / scale) {}
-
-    /// The covering rectangle: centred, a little more of the top than of the bottom is kept.
-    [[nodiscard]] Rect all() const {
-        const float w = kStageSize.x * scale;
-        const float h = kStageSize.y * scale;
-        return {area.x + (area.w - w) / 2, area.y + (area.h - h) * 0.35f, w, h};
-    }
-    /// The left edge of a figure's middle: the share of the stage, squeezed into what is seen of it.
-    [[nodiscard]] float x(float share) const {
-        const float seen = std::min(1.0f, width / kStageSize.x);
-        return area.x + area.w / 2 + (share - 0.5f) * kStageSize.x * scale * (0.35f + 0.65f * seen);
-    }
-};
-
-Color dimmed(Color c, float light) {
-    const float share = 0.88f + 0.12f * light; // the listener stands a little out of the light
-    return mix({0, 0, 0, c.a}, c, share);
+const Background* find_background(const Look& look, const std::string& name) {
+    const auto found = look.backgrounds.find(name);
+    return found == look.backgrounds.end() ? nullptr : &found->second;
 }
 
 Light blended(const Light& a, const Light& b, float t) {
@@ -48,126 +22,124 @@ Light blended(const Light& a, const Light& b, float t) {
             lerp(a.recede, b.recede, t)};
 }
 
+/// The colour that a change of background passes through, or nothing.
+std::optional<Color> between(const std::string& transition) {
+    if (transition == "paper") return Color{245, 236, 217, 255};
+    if (transition == "black") return Color{0, 0, 0, 255};
+    return std::nullopt;
+}
+
+/// The shot with what a shake adds to it: irregular, dying away, and near enough that no edge shows.
+Viewpoint shaken(Viewpoint shot, const Fade& shake, std::uint64_t seed) {
+    if (shake.done()) return shot;
+    const float force = (1 - shake.share()) * (1 - shake.share());
+    const Millis beat = shake.elapsed / kShakeBeat;
+    const float within = static_cast<float>(shake.elapsed % kShakeBeat) / kShakeBeat;
+    const auto way = [&](std::uint64_t axis, Millis n) {
+        return static_cast<float>(mixed(seed + axis, static_cast<std::uint64_t>(n)) % 2001) / 1000 - 1;
+    };
+    shot.zoom = std::max(shot.zoom, 1 + 2.2f * kShakeReach / kStageSize.y * (1 - shake.share()));
+    shot.x += lerp(way(1, beat), way(1, beat + 1), within) * kShakeReach * force;
+    shot.y += lerp(way(2, beat), way(2, beat + 1), within) * kShakeReach * force;
+    return shot;
+}
+
 class Composer {
 public:
     Composer(const Stage& stage, const Story& story, const Look& look, const StageView& view)
-        : stage_(stage), story_(story), look_(look), view_(view), map_(view.area) {}
+        : stage_(stage), story_(story), look_(look), view_(view),
+          lens_(view.area, shaken(stage.camera.now(), stage.shake, view.seed)) {
+        settled_ = std::max(1.0f, stage.camera.to.zoom);
+    }
 
     ComposedStage compose() {
-        group(1);
-        backgrounds();
+        const float t = stage_.background.eased();
+        const auto middle = between(stage_.transition);
+        const Background* old_place = find_background(look_, stage_.old_background);
+        const Background* place = find_background(look_, stage_.wanted.background);
+        out_.light = blended(old_place ? old_place->light : Light{}, place ? place->light : Light{}, t);
+
+        const StageLens old_lens(view_.area, stage_.old_view);
+        const bool shows_old = t < 1 && (!middle || t < 0.5f);
+        const bool shows_new = !middle || t >= 0.5f;
+        if (shows_old) scenery(stage_.old_background, old_place, old_lens);
+        if (shows_new) {
+            if (t < 1 && !middle) arrive(t);
+            scenery(stage_.wanted.background, place, lens_);
+        }
+        figures();
+        front(shows_old && !shows_new ? old_place : place, t);
+        if (middle && t < 1) veil(faded(*middle, t < 0.5f ? t * 2 : 2 - t * 2));
+        if (!stage_.flash.done()) veil(faded({255, 255, 255, 255}, 0.85f * (1 - stage_.flash.eased())));
+        return std::move(out_);
+    }
+
+private:
+    /// What follows belongs together; a group that is all there goes on with the one before it.
+    std::vector<DrawItem>& group(float alpha) {
+        const bool joins = !out_.groups.empty() && alpha >= 1 && out_.groups.back().alpha >= 1 &&
+                           out_.groups.back().mask.picture == ImageId::kNone;
+        if (!joins) out_.groups.push_back({alpha, {}, {}});
+        return out_.groups.back().items;
+    }
+
+    /// The group of a background that comes over the old one.
+    void arrive(float t) {
+        const auto found = look_.masks.find(stage_.transition);
+        if (found == look_.masks.end()) {
+            out_.groups.push_back({t, {}, {}});
+            return;
+        }
+        out_.groups.push_back({1, {found->second, lens_.all(), t}, {}});
+        out_.now.push_back({found->second, lens_.all().w / std::max(1.0f, look_.picture(found->second)->size.x)});
+    }
+
+    void scenery(const std::string& name, const Background* place, const StageLens& lens) {
+        if (out_.groups.empty()) group(1);
+        std::vector<DrawItem>& items = out_.groups.back().items;
+        Scenery scenery(look_, view_, lens, stage_.clock, settled_, out_);
+        scenery.background(name, items);
+        if (place) scenery.layers(place->layers, false, items);
+    }
+
+    void figures() {
         const bool tall = view_.form == Form::kTall;
         for (const bool speaking : {false, true}) { // the speaker stands in front
             for (const auto& [speaker, motion] : stage_.figures) {
                 const bool speaks = speaker == stage_.wanted.speaker;
                 if (speaks != speaking || (tall && !speaks)) continue;
-                figure(speaker, motion.now());
+                const float alpha = motion.now().alpha;
+                if (alpha > 0) draw_figure(speaker, stage_, story_, look_, view_, lens_, group(alpha), out_);
             }
         }
-        if (!stage_.flash.done()) {
-            const Color white = faded({255, 255, 255, 255}, 0.85f * (1 - stage_.flash.eased()));
-            group(1);
-            items().emplace_back(FillItem{view_.area, white, white});
+    }
+
+    /// What is nearer than the figures, and the weather.
+    void front(const Background* place, float t) {
+        Scenery scenery(look_, view_, lens_, stage_.clock, settled_, out_);
+        const auto lay = [&](const std::vector<SceneryLayer>& layers, bool before, float alpha) {
+            std::vector<DrawItem> items;
+            scenery.layers(layers, before, items);
+            if (items.empty() || alpha <= 0) return;
+            std::vector<DrawItem>& to = group(alpha);
+            to.insert(to.end(), items.begin(), items.end());
+        };
+        if (place) lay(place->layers, true, t);
+        const float come = stage_.weather.eased();
+        for (const bool now : {false, true}) {
+            const auto found = look_.weathers.find(now ? stage_.wanted.weather : stage_.old_weather);
+            if (found == look_.weathers.end()) continue;
+            for (const bool before : {false, true}) lay(found->second, before, now ? come : 1 - come);
         }
-        return std::move(out_);
     }
 
-private:
-    [[nodiscard]] std::vector<DrawItem>& items() { return out_.groups.back().items; }
-
-    /// What follows belongs together; a group that is all there goes on with the one before it.
-    void group(float alpha) {
-        const bool joins = !out_.groups.empty() && alpha >= 1 && out_.groups.back().alpha >= 1;
-        if (!joins) out_.groups.push_back({alpha, {}});
-    }
-
-    void backgrounds() {
-        const float t = stage_.background.eased();
-        const Light old_light = light_of(stage_.old_background);
-        const Light new_light = light_of(stage_.wanted.background);
-        out_.light = blended(old_light, new_light, t);
-        if (t < 1) background(stage_.old_background, 1);
-        background(stage_.wanted.background, t);
-    }
-
-    Light light_of(const std::string& name) const {
-        const auto found = look_.backgrounds.find(name);
-        return found == look_.backgrounds.end() ? Light{} : found->second.light;
-    }
-
-    void background(const std::string& name, float alpha) {
-        if (alpha <= 0) return;
-        const auto found = look_.backgrounds.find(name);
-        const ImageId image = found == look_.backgrounds.end() ? ImageId::kNone : found->second.image;
-        if (image == ImageId::kNone) {
-            const Color plain = faded(parse_color(name).value_or(Color{10, 11, 14, 255}), alpha);
-            items().emplace_back(FillItem{view_.area, plain, plain});
-            return;
-        }
-        const Vec2 size = look_.picture(image)->size;
-        const Rect all = map_.all();
-        const float scale = std::max(all.w / size.x, all.h / size.y); // an author's picture of another shape is cropped
-        const Rect to{all.x + (all.w - size.x * scale) / 2, all.y + (all.h - size.y * scale) / 2, size.x * scale,
-                      size.y * scale};
-        items().emplace_back(ImageItem{image, to, {0, 0, 1, 1}, faded({255, 255, 255, 255}, alpha), Blend::kOver});
-        out_.now.push_back({image, scale});
-    }
-
-    void figure(const std::string& speaker, const Pose& pose) {
-        const Speaker* who = find_speaker(story_, speaker);
-        if (!who || pose.alpha <= 0) return;
-        const auto found = look_.figures.find(who->figure);
-        if (found == look_.figures.end()) return;
-        const Figure& figure = found->second;
-        const float scale = pose.scale * map_.scale;
-        settled_ = stage_.figures.at(speaker).to.scale * map_.scale; // a picture is decoded for where a move ends
-        const bool tall = view_.form == Form::kTall;
-        const float middle = tall ? view_.area.x + view_.area.w / 2 : map_.x(pose.x);
-        const float bottom = view_.area.y + view_.area.h + kHemBelow * scale;
-        const Vec2 origin{middle - figure.size.x * scale / 2, bottom - figure.size.y * scale};
-
-        const std::string mood = mood_of_figure(figure, speaker);
-        group(pose.alpha);
-        const Color light = dimmed(out_.light.figures, pose.light);
-        const bool blink = view_.blinks && is_blinking(view_.seed, speaker, stage_.clock);
-        const bool talks = speaker == stage_.wanted.speaker && view_.mouth != Mouth::kRest;
-        const char* talking = view_.mouth == Mouth::kOpen ? "mouth_open" : "mouth_o";
-        part(figure, "body", origin, scale, light, Blend::kOver);
-        part(figure, "head", origin, scale, light, Blend::kOver);
-        part(figure, (blink ? "blink_" : "eyes_") + mood, origin, scale, light, Blend::kOver);
-        part(figure, talks ? talking : "mouth_" + mood, origin, scale, light, Blend::kOver);
-        part(figure, "scarf", origin, scale, light, Blend::kOver);
-        const float recede = out_.light.recede * (1 - pose.light);
-        if (recede > 0) part(figure, "mask", origin, scale, faded(out_.light.ambient, recede), Blend::kOver);
-        part(figure, "rim", origin, scale, faded(out_.light.rim, lerp(0.4f, 0.9f, pose.light)), Blend::kAdd);
-        // Every face of a figure is wanted before it shows, so that a blink or a word never waits for a file.
-        for (const auto& [name, p] : figure.parts) out_.soon.push_back({p.image, scale_of(p, settled_)});
-    }
-
-    std::string mood_of_figure(const Figure& figure, const std::string& speaker) const {
-        const std::string mood = mood_of(stage_, speaker);
-        if (figure.parts.contains("eyes_" + mood)) return mood;
-        return figure.moods.empty() ? "neutral" : figure.moods.front();
-    }
-
-    float scale_of(const FigurePart& p, float scale) const {
-        return p.at.w * scale / std::max(1.0f, look_.picture(p.image)->size.x);
-    }
-
-    void part(const Figure& figure, const std::string& name, Vec2 origin, float scale, Color tint, Blend blend) {
-        const auto found = figure.parts.find(name);
-        if (found == figure.parts.end()) return;
-        const FigurePart& p = found->second;
-        const Rect to{origin.x + p.at.x * scale, origin.y + p.at.y * scale, p.at.w * scale, p.at.h * scale};
-        items().emplace_back(ImageItem{p.image, to, {0, 0, 1, 1}, tint, blend});
-        out_.now.push_back({p.image, scale_of(p, settled_)});
-    }
+    void veil(Color color) { group(1).emplace_back(FillItem{view_.area, color, color}); }
 
     const Stage& stage_;
     const Story& story_;
     const Look& look_;
     const StageView& view_;
-    StageMap map_;
+    StageLens lens_;
     float settled_ = 1;
     ComposedStage out_;
 };
@@ -178,17 +150,23 @@ ComposedStage compose(const Stage& stage, const Story& story, const Look& look, 
     return Composer(stage, story, look, view).compose();
 }
 
-bool is_blinking(std::uint64_t seed, const std::string& speaker, Millis clock) {
-    const Millis start = blink_start(seed, speaker, clock / kBlinkEvery);
-    return clock >= start && clock < start + kBlinkLasts;
-}
-
-Millis next_blink_change(std::uint64_t seed, const std::string& speaker, Millis clock) {
-    for (Millis period = clock / kBlinkEvery;; ++period) {
-        const Millis start = blink_start(seed, speaker, period);
-        if (clock < start) return start;
-        if (clock < start + kBlinkLasts) return start + kBlinkLasts;
+void want_background(const Look& look, const std::string& name, const std::string& with, const Rect& area,
+                     std::vector<WantedPicture>& wanted) {
+    StageView view;
+    view.area = area;
+    view.ambient = true;
+    view.lingers = 1; // what waits for a lingering reader too
+    const StageLens lens(area, {});
+    ComposedStage out;
+    std::vector<DrawItem> items;
+    Scenery scenery(look, view, lens, 0, 1, out);
+    if (const Background* place = find_background(look, name)) {
+        scenery.background(name, items);
+        for (const bool front : {false, true}) scenery.layers(place->layers, front, items);
     }
+    if (const auto mask = look.masks.find(with); mask != look.masks.end())
+        out.now.push_back({mask->second, lens.all().w / std::max(1.0f, look.picture(mask->second)->size.x)});
+    wanted.insert(wanted.end(), out.now.begin(), out.now.end());
 }
 
 } // namespace liubai

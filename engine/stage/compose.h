@@ -1,5 +1,6 @@
 #pragma once
-// The stage as draw items: background, figures with their light, on a rectangle of the canvas.
+// The stage as draw items: background, its layers, weather and figures, on a rectangle of the canvas. compose.cpp puts
+// them in order, scenery.h and figures.h draw them, lens.h says where things lie.
 
 #include "base/canvas.h"
 #include "base/frame.h"
@@ -13,29 +14,39 @@ namespace liubai {
 
 enum class Mouth : std::uint8_t { kRest, kOpen, kRound };
 
-/// What the typewriter and the canvas tell the stage.
+/// What the typewriter, the reader and the canvas tell the stage.
 struct StageView {
-    Rect area;                ///< of the canvas, covered by the stage
-    Form form = Form::kWide;  ///< tall: only the speaker is seen
+    Rect area;               ///< of the canvas, covered by the stage
+    Form form = Form::kWide; ///< tall: only the speaker is seen
     Mouth mouth = Mouth::kRest;
-    bool blinks = false;      ///< figures may blink now
+    bool at_gap = false;     ///< the speaker rests at a silence: their eyes go elsewhere
+    bool blinks = false;     ///< figures may blink now
+    bool ambient = false;    ///< layers move and figures breathe
+    Millis lingers = 0;      ///< how long the reader has rested at a silence
     std::uint64_t seed = 1;
 };
 
-/// Items that fade as one: the background and what has fully arrived, or a figure on its way in or out.
+/// Items that fade or are uncovered as one.
 struct StageGroup {
     float alpha = 1;
+    Mask mask;
     std::vector<DrawItem> items; ///< back to front
 };
 
 struct ComposedStage {
-    std::vector<StageGroup> groups; ///< back to front
+    std::vector<StageGroup> groups;  ///< back to front
     std::vector<WantedPicture> now;  ///< drawn in this picture
     std::vector<WantedPicture> soon; ///< the other faces of the figures that stand here
     Light light; ///< of the background, cross-faded
+    bool moves = false; ///< some layer or figure moves by itself
+    Millis next_change = kNever; ///< until a layer that waits for a lingering reader comes
 };
 
 ComposedStage compose(const Stage& stage, const Story& story, const Look& look, const StageView& view);
+
+/// Pictures that a background will need on such an area: its own, its layers and the mask it comes with.
+void want_background(const Look& look, const std::string& name, const std::string& with, const Rect& area,
+                     std::vector<WantedPicture>& wanted);
 
 /// True while the figure's eyes are shut. Irregular, from the seed alone.
 bool is_blinking(std::uint64_t seed, const std::string& speaker, Millis clock);

@@ -15,6 +15,7 @@ struct Fade {
     bool operator==(const Fade&) const = default;
 
     [[nodiscard]] bool done() const { return elapsed >= total; }
+    void finish() { elapsed = total; }
     void run(Millis dt) { elapsed = std::min(total, elapsed + dt); }
     /// 0…1, straight.
     [[nodiscard]] float share() const {
@@ -28,6 +29,14 @@ struct Fade {
 };
 
 inline float lerp(float a, float b, float t) { return a + (b - a) * t; }
+
+/// There and back between −1 and 1 once a period, as a sine does (two parabolas); 0 at the start.
+inline float wave(float periods) {
+    const float share = periods - static_cast<float>(static_cast<std::int64_t>(periods));
+    const float half = share < 0.5f ? share * 2 : share * 2 - 1;
+    const float height = 4 * half * (1 - half);
+    return share < 0.5f ? height : -height;
+}
 
 /// A well-mixed number from a seed and a counter (splitmix64): what looks irregular comes from here.
 inline std::uint64_t mixed(std::uint64_t seed, std::uint64_t n) {

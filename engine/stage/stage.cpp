@@ -14,6 +14,8 @@ constexpr float kAloneLeftX = 450.0f / 1920;
 constexpr float kAloneRightX = 1470.0f / 1920;
 constexpr float kAloneScale = 0.86f;
 constexpr Millis kLightFade = 420;
+constexpr Millis kFaceFade = 360;
+constexpr Millis kWeatherFade = 2500;
 
 bool is_here(const WantedStage& wanted, const std::string& speaker) {
     return std::find(wanted.cast.begin(), wanted.cast.end(), speaker) != wanted.cast.end();
@@ -84,15 +86,22 @@ struct Apply {
     void operator()(const SetBackground& s) const {
         if (s.name == stage.wanted.background) return;
         stage.old_background = stage.wanted.background;
+        stage.old_view = stage.camera.now();
         stage.wanted.background = s.name;
-        stage.background = {0, time(s.fade)};
+        stage.background = {0, s.with == "cut" ? 0 : time(s.fade)};
+        stage.transition = s.with;
+        stage.wanted.camera = {}; // a new picture is a new shot
+        stage.camera = {};
     }
     void operator()(const SetFraming& s) const {
         stage.wanted.framing = s.framing;
         aim(stage, time(s.fade));
     }
     void operator()(const SetMood& s) const {
-        for (const auto& [who, mood] : s.moods) stage.wanted.moods[who] = mood;
+        for (const auto& [who, mood] : s.moods) set_mood(stage, who, mood, instant);
+    }
+    void operator()(const SetGaze& s) const {
+        for (const auto& [who, at_other] : s.at_other) stage.wanted.gazes[who] = at_other;
     }
     void operator()(const ShowFigure& s) const {
         enter(stage, s.speaker, story);
@@ -115,12 +124,19 @@ struct Apply {
         stage.wanted.ambience = s.name;
         stage.wanted.ambience_fade = s.fade;
     }
-    void operator()(const SetWeather& s) const { stage.wanted.weather = s.name; }
+    void operator()(const SetWeather& s) const {
+        if (s.name == stage.wanted.weather) return;
+        stage.old_weather = stage.wanted.weather;
+        stage.wanted.weather = s.name;
+        stage.weather = {0, time(kWeatherFade)};
+    }
     void operator()(const Flash& s) const { stage.flash = {0, time(s.over)}; }
-    // The stage of this version has no camera and no shake; a sound is a cue of the frame.
-    void operator()(const SetCamera&) const {}
-    void operator()(const Shake&) const {}
-    void operator()(const PlaySound&) const {}
+    void operator()(const SetCamera& s) const {
+        stage.wanted.camera = {s.x, s.y, s.zoom};
+        stage.camera = {stage.camera.now(), stage.wanted.camera, {0, time(s.over)}};
+    }
+    void operator()(const Shake& s) const { stage.shake = {0, time(s.over)}; }
+    void operator()(const PlaySound&) const {} // a cue of the frame
 };
 
 } // namespace
@@ -131,8 +147,14 @@ Pose FigureMotion::now() const {
             lerp(from.light, to.light, t)};
 }
 
+Viewpoint CameraMotion::now() const {
+    const float t = fade.eased();
+    return {lerp(from.x, to.x, t), lerp(from.y, to.y, t), lerp(from.zoom, to.zoom, t)};
+}
+
 void enter_scene(Stage& stage, const Scene& scene, const Story& story) {
     stage.wanted.moods.clear();
+    stage.wanted.gazes.clear();
     stage.wanted.speaker.clear();
     stage.wanted.cast.clear();
     for (const Step& step : scene.steps) {
@@ -152,32 +174,51 @@ void begin_line(Stage& stage, const Line& line, const Story& story, bool instant
     if (!line.speaker.empty()) {
         const Speaker* who = find_speaker(story, line.speaker);
         if (who && !who->figure.empty()) enter(stage, line.speaker, story);
-        if (!line.mood.empty()) stage.wanted.moods[line.speaker] = line.mood;
+        if (!line.mood.empty()) set_mood(stage, line.speaker, line.mood, instant);
         if (const auto side = side_named(line.position)) stage.wanted.sides[line.speaker] = *side;
     }
     stage.wanted.speaker = line.speaker;
     aim(stage, instant ? 0 : kLightFade);
 }
 
-void set_mood(Stage& stage, const std::string& speaker, const std::string& mood) { stage.wanted.moods[speaker] = mood; }
+void set_mood(Stage& stage, const std::string& speaker, const std::string& mood, bool instant) {
+    std::string& wanted = stage.wanted.moods[speaker];
+    if (wanted == mood) return;
+    FigureMotion& motion = stage.figures[speaker];
+    motion.old_mood = wanted;
+    motion.face = {0, instant ? 0 : kFaceFade};
+    wanted = mood;
+}
 
 void run(Stage& stage, Millis dt) {
     stage.clock += dt;
     stage.background.run(dt);
     stage.flash.run(dt);
-    for (auto& [speaker, motion] : stage.figures) motion.fade.run(dt);
+    stage.camera.fade.run(dt);
+    stage.weather.run(dt);
+    stage.shake.run(dt);
+    for (auto& [speaker, motion] : stage.figures) {
+        motion.fade.run(dt);
+        motion.face.run(dt);
+    }
 }
 
 void settle(Stage& stage) {
-    stage.background.elapsed = stage.background.total;
-    stage.flash.elapsed = stage.flash.total;
-    for (auto& [speaker, motion] : stage.figures) motion.fade.elapsed = motion.fade.total;
+    stage.background.finish();
+    stage.flash.finish();
+    stage.shake.finish();
+    stage.weather.finish();
+    for (auto& [speaker, motion] : stage.figures) {
+        motion.fade.finish();
+        motion.face.finish();
+    }
 }
 
 bool is_moving(const Stage& stage) {
-    if (!stage.background.done() || !stage.flash.done()) return true;
+    const Fade* fades[] = {&stage.background, &stage.flash, &stage.shake, &stage.weather, &stage.camera.fade};
+    if (std::any_of(std::begin(fades), std::end(fades), [](const Fade* fade) { return !fade->done(); })) return true;
     return std::any_of(stage.figures.begin(), stage.figures.end(),
-                       [](const auto& entry) { return !entry.second.fade.done(); });
+                       [](const auto& entry) { return !entry.second.fade.done() || !entry.second.face.done(); });
 }
 
 std::string mood_of(const Stage& stage, const std::string& speaker) {

@@ -11,12 +11,21 @@
 
 namespace liubai {
 
+/// What the camera sees: how far its centre is from the stage's, and how near.
+struct Viewpoint {
+    float x = 0; ///< stage units
+    float y = 0;
+    float zoom = 1; ///< at least 1
+    bool operator==(const Viewpoint&) const = default;
+};
+
 /// What the story asked for. Rolls back with the reading; everything else of the stage follows from it without time.
 struct WantedStage {
     std::string background; ///< "" = black
     Framing framing = Framing::kTwo;
     std::vector<std::string> cast;           ///< who stands there, in order of entrance
     std::map<std::string, std::string> moods;
+    std::map<std::string, bool> gazes; ///< at the other figure (else away); none = at who speaks
     std::map<std::string, Side> sides;
     std::string speaker; ///< who speaks or spoke last; "" = nobody (narration)
     std::string music;
@@ -24,6 +33,7 @@ struct WantedStage {
     Millis music_fade = 2000; ///< of the change to it
     Millis ambience_fade = 2000;
     std::string weather;
+    Viewpoint camera;
     bool operator==(const WantedStage&) const = default;
 };
 
@@ -40,14 +50,30 @@ struct FigureMotion {
     Pose from;
     Pose to;
     Fade fade;
+    std::string old_mood; ///< before the present one
+    Fade face;            ///< from that to the present one
     bool operator==(const FigureMotion&) const = default;
     [[nodiscard]] Pose now() const;
+};
+
+struct CameraMotion {
+    Viewpoint from;
+    Viewpoint to;
+    Fade fade;
+    bool operator==(const CameraMotion&) const = default;
+    [[nodiscard]] Viewpoint now() const;
 };
 
 struct Stage {
     WantedStage wanted;
     std::string old_background;
-    Fade background; ///< from old_background to wanted.background
+    Viewpoint old_view;          ///< the camera stays on the old background as it was
+    Fade background;        ///< from old_background to wanted.background
+    std::string transition; ///< how; see SetBackground::with
+    CameraMotion camera;
+    std::string old_weather;
+    Fade weather;
+    Fade shake;
     std::map<std::string, FigureMotion> figures;
     Fade flash;
     Millis clock = 0; ///< since the reading began
@@ -63,8 +89,8 @@ void apply(Stage& stage, const StageStep& step, const Story& story, bool instant
 /// A line begins: its speaker is lit and takes its mood and place.
 void begin_line(Stage& stage, const Line& line, const Story& story, bool instant);
 
-/// A face changed in mid-line.
-void set_mood(Stage& stage, const std::string& speaker, const std::string& mood);
+/// A face changes, in mid-line too.
+void set_mood(Stage& stage, const std::string& speaker, const std::string& mood, bool instant);
 
 /// Time passes; run(a + b) equals run(a), run(b).
 void run(Stage& stage, Millis dt);

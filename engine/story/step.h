@@ -38,10 +38,13 @@ struct ParagraphEnd { bool operator==(const ParagraphEnd&) const = default; };
 struct TurnEnd { bool operator==(const TurnEnd&) const = default; };
 
 /// A change on the stage. One kind with named arguments: the stage knows what each means.
-struct SetBackground { std::string name; Millis fade = 1200; bool operator==(const SetBackground&) const = default; };
+/// `with`: "" = dissolve, "cut", "paper", "black", or a mask's name.
+struct SetBackground { std::string name; Millis fade = 1200; std::string with = {}; bool operator==(const SetBackground&) const = default; };
 enum class Framing : unsigned char { kTwo, kSpeaker, kNone, kBehind };
 struct SetFraming { Framing framing = Framing::kTwo; Millis fade = 800; bool operator==(const SetFraming&) const = default; };
 struct SetMood { std::map<std::string, std::string> moods; bool operator==(const SetMood&) const = default; };
+/// By speaker: true = at the other figure, false = away.
+struct SetGaze { std::map<std::string, bool> at_other; bool operator==(const SetGaze&) const = default; };
 struct ShowFigure { std::string speaker; std::string position; Millis fade = 600; bool operator==(const ShowFigure&) const = default; };
 struct HideFigure { std::string speaker; Millis fade = 600; bool operator==(const HideFigure&) const = default; };
 struct MoveFigure { std::string speaker; std::string position; Millis over = 800; bool operator==(const MoveFigure&) const = default; };
@@ -56,7 +59,7 @@ struct SetWeather { std::string name; bool operator==(const SetWeather&) const =
 struct Pause { Millis over = 600; bool operator==(const Pause&) const = default; };
 struct ChapterCard { std::map<std::string, std::string> title; bool operator==(const ChapterCard&) const = default; };
 
-using StageStep = std::variant<SetBackground, SetFraming, SetMood, ShowFigure, HideFigure, MoveFigure, SetCamera,
+using StageStep = std::variant<SetBackground, SetFraming, SetMood, SetGaze, ShowFigure, HideFigure, MoveFigure, SetCamera,
                                SetMusic, SetAmbience, PlaySound, Shake, Flash, SetWeather>;
 
 struct ChoiceOption {

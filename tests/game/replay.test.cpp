@@ -59,7 +59,7 @@ TEST_CASE("settings survive being written and read", "[game]") {
     settings.text_size = 150;
     settings.volume = 35;
     settings.pinyin = true;
-    settings.reduced_motion = true;
+    settings.motion = MotionSetting::kReduced;
     settings.fullscreen = true;
     CHECK(settings_from(to_text(settings)) == settings);
     CHECK(settings_from("nonsense\nmode=\n=\nlanguage=xx\ntext_speed=1e9\ntext_size=79\ntext_size=201\nvolume=101\nvolume=-1\n") == Settings{});
