@@ -1,0 +1,90 @@
+#include <catch2/catch.hpp>
+
+#include "render/draw_support.h"
+
+using namespace render_test;
+
+namespace {
+
+constexpr Vec2 kSize{64, 32};
+constexpr Color kPaper{10, 20, 30, 255};
+constexpr Color kWhite{255, 255, 255, 255};
+constexpr auto kMask = static_cast<ImageId>(7);
+
+/// Dark on the left, bright on the right.
+Pixels ramp() {
+    Pixels p = plain_picture(32, 4, kWhite);
+    for (int y = 0; y < p.height; ++y) {
+        for (int x = 0; x < p.width; ++x)
+            for (int c = 0; c < 3; ++c) p.rgba[static_cast<std::size_t>((y * p.width + x) * 4 + c)] = static_cast<std::uint8_t>(x * 255 / 31);
+    }
+    return p;
+}
+
+Pixels uncovered(float level, Rect clip = {0, 0, 64, 32}) {
+    Renderer renderer(kSize, test_fonts());
+    renderer.put_mask(kMask, ramp(), 1);
+    Frame frame = frame_of(kSize, kPaper);
+    Layer layer = layer_of(kSize, {fill({0, 0, 64, 32}, kWhite)});
+    layer.clip = clip;
+    layer.mask = {kMask, {0, 0, 64, 32}, level};
+    frame.layers.push_back(layer);
+    renderer.draw(frame);
+    return renderer.read_back();
+}
+
+} // namespace
+
+TEST_CASE("a mask uncovers a layer first where it is dark", "[render]") {
+    const Pixels none = uncovered(0);
+    const Pixels half = uncovered(0.5f);
+    const Pixels all = uncovered(1);
+    CHECK(near(pixel(none, 1, 16), kPaper, 2));
+    CHECK(near(pixel(none, 62, 16), kPaper, 2));
+    CHECK(near(pixel(half, 2, 16), kWhite, 2));
+    CHECK(near(pixel(half, 61, 16), kPaper, 2));
+    CHECK(near(pixel(all, 1, 16), kWhite, 2));
+    CHECK(near(pixel(all, 62, 16), kWhite, 2));
+}
+
+TEST_CASE("between what is uncovered and what is not there is a soft edge, and never a brighter one", "[render]") {
+    const Pixels half = uncovered(0.5f);
+    int between = 0;
+    for (int x = 0; x < 63; ++x) {
+        const Color a = pixel(half, x, 16);
+        const Color b = pixel(half, x + 1, 16);
+        CHECK(b.r <= a.r + 1);
+        CHECK(b.b <= a.b + 1);
+        if (a.r > 20 && a.r < 245) ++between;
+    }
+    CHECK(between >= 4);
+}
+
+TEST_CASE("a mask changes nothing outside its layer's clip", "[render]") {
+    const Pixels got = uncovered(0.5f, {0, 8, 64, 16});
+    for (const int y : {0, 7, 24, 31}) CHECK(pixel(got, 2, y) == kPaper);
+    CHECK(near(pixel(got, 2, 16), kWhite, 2));
+}
+
+TEST_CASE("a layer whose mask is not there is simply shown", "[render]") {
+    Frame frame = frame_of(kSize, kPaper);
+    frame.layers.push_back(layer_of(kSize, {fill({0, 0, 64, 32}, kWhite)}));
+    frame.layers[0].mask = {kMask, {0, 0, 64, 32}, 0.3f};
+    CHECK(pixel(drawn(frame), 60, 16) == kWhite);
+}
+
+TEST_CASE("a picture turns about its pivot, clockwise", "[render]") {
+    Renderer renderer(kSize, test_fonts());
+    constexpr auto kPicture = static_cast<ImageId>(1);
+    renderer.put_picture(kPicture, plain_picture(20, 4, kWhite), 1);
+    Frame frame = frame_of(kSize, kPaper);
+    ImageItem item{kPicture, {30, 14, 20, 4}, {0, 0, 1, 1}, kWhite, Blend::kOver};
+    item.turn = 90;
+    item.pivot = {32, 16};
+    frame.layers.push_back(layer_of(kSize, {item}));
+    renderer.draw(frame);
+    const Pixels got = renderer.read_back();
+    CHECK(near(pixel(got, 32, 28), kWhite, 3)); // what was on the right is below
+    CHECK(near(pixel(got, 46, 16), kPaper, 3));
+    CHECK(near(pixel(got, 32, 6), kPaper, 3));
+}
