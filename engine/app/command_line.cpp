@@ -147,6 +147,7 @@ private:
         play_command->add_option("--size", size_, "of the window")->type_name("WxH");
         play_command->add_flag("--software", software_, "draw without the graphics card");
         play_command->add_flag("--first-frame", once_, "quit when the first picture is on the screen (for benchmarks)");
+        play_command->add_flag("--measure", measure_, "print the slowest frames at the end (for benchmarks)");
         add_set(play_command);
     }
 
@@ -157,6 +158,7 @@ private:
         options.settings = lines_of(sets_);
         options.accelerated = !software_;
         options.once = once_;
+        options.measure = measure_;
         if (!size_.empty()) options.size = size_from(size_);
         return with_fatal_screen([&] {
             const auto story = open();
@@ -360,7 +362,8 @@ private:
     std::vector<std::string> sets_, names_;
     std::optional<double> seconds_;
     int turns_ = 0;
-    bool accept_ = false, software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false;
+    bool accept_ = false, software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false,
+         measure_ = false;
 };
 
 } // namespace

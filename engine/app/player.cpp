@@ -12,6 +12,7 @@
 #include "tools/shoot.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <memory>
 #include <optional>
@@ -50,11 +51,18 @@ public:
     int run() {
         last_ticks_ = SDL_GetTicks64();
         while (!quit_) {
+            const std::uint64_t start = SDL_GetPerformanceCounter();
             tick();
+            if (options_.measure) measure(start);
             if (options_.once && drawn_) break;
             if (!quit_) sleep();
         }
         if (!options_.record.empty()) write_file(options_.record, to_text(log_));
+        if (options_.measure) {
+            std::sort(measured_.begin(), measured_.end(), [](const Measured& a, const Measured& b) { return a.ms > b.ms; });
+            measured_.resize(std::min<std::size_t>(measured_.size(), 5));
+            for (const Measured& m : measured_) std::printf("%6.1f ms  %s  %s\n", m.ms, m.waited ? "waiting" : "frame", m.where.c_str());
+        }
         return 0;
     }
 
@@ -116,6 +124,22 @@ private:
         draw_if_changed();
         if (drawn_) play_sounds(slept);
         for (const Request& request : frame_.requests) carry_out(request);
+    }
+
+    /// Notes a slow frame, or how long the picture had to wait for the worker.
+    void measure(std::uint64_t start) {
+        constexpr double kWorthNoting = 8;
+        const double per_ms = static_cast<double>(SDL_GetPerformanceFrequency()) / 1000;
+        const auto ms_since = [&](std::uint64_t then) {
+            return static_cast<double>(SDL_GetPerformanceCounter() - then) / per_ms;
+        };
+        const Place& place = state_.reading.place;
+        const std::string where = place.scene + ":" + std::to_string(place.step);
+        if (ms_since(start) > kWorthNoting) measured_.push_back({ms_since(start), false, where});
+        if (is_waiting_ && waiting_since_ == 0) waiting_since_ = start;
+        if (is_waiting_ || waiting_since_ == 0) return;
+        measured_.push_back({ms_since(waiting_since_), true, where});
+        waiting_since_ = 0;
     }
 
     void take_results() {
@@ -273,6 +297,14 @@ private:
     bool exposed_ = true;
     bool is_waiting_ = false;
     bool quit_ = false;
+
+    struct Measured {
+        double ms = 0;
+        bool waited = false;
+        std::string where;
+    };
+    std::vector<Measured> measured_;
+    std::uint64_t waiting_since_ = 0;
 };
 
 } // namespace

@@ -16,6 +16,7 @@ struct PlayOptions {
     bool accelerated = true;  ///< false: the software renderer
     Vec2 size{1280, 720};     ///< of the window, points
     bool once = false;        ///< draw the first frame, then quit: for the benchmark of the start
+    bool measure = false;     ///< tell at the end what the slowest frames took: for the benchmark of a playthrough
 };
 
 /// Opens the window and plays until the reader quits. Answers the exit code. Says in both languages why when it cannot
