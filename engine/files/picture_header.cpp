@@ -23,8 +23,35 @@ std::optional<PictureHeader> png(const Bytes& b) {
     return PictureHeader{PictureKind::kPng, b.big16(18), b.big16(22)};
 }
 
-/// The first frame header (SOF0…SOF15, apart from the three markers between them that mean something else).
+/// Orientation (tag 0x0112) in the first directory of an EXIF block, or 1 (EXIF 2.3, 4.6.4 A).
+int exif_turn(std::string_view block) {
+    using namespace std::string_view_literals;
+    if (!block.starts_with("Exif\0\0"sv)) return 1;
+    const Bytes b{block.substr(6)};
+    if (!b.has(0, 8)) return 1;
+    const bool little = b.data.starts_with("II"sv);
+    const auto u16 = [&](std::size_t at) { return little ? b.little16(at) : b.big16(at); };
+    const auto u32 = [&](std::size_t at) {
+        const auto low = static_cast<std::size_t>(u16(little ? at : at + 2));
+        return low | static_cast<std::size_t>(u16(little ? at + 2 : at)) << 16;
+    };
+    const std::size_t directory = u32(4);
+    if (!b.has(directory, 2)) return 1;
+    const auto count = static_cast<std::size_t>(u16(directory));
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t entry = directory + 2 + i * 12;
+        if (!b.has(entry, 12)) return 1;
+        if (u16(entry) != 0x0112) continue;
+        const int turn = u16(entry + 8);
+        return turn >= 1 && turn <= 8 ? turn : 1;
+    }
+    return 1;
+}
+
+/// The first frame header (SOF0…SOF15, apart from the three markers between them that mean something else), and the
+/// EXIF block before it.
 std::optional<PictureHeader> jpeg(const Bytes& b) {
+    int turn = 1;
     for (std::size_t at = 2; b.has(at, 9) && b.byte(at) == 0xFF;) {
         const int marker = b.byte(at + 1);
         if (marker == 0xFF) {
@@ -32,8 +59,15 @@ std::optional<PictureHeader> jpeg(const Bytes& b) {
             continue;
         }
         const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame) return PictureHeader{PictureKind::kJpeg, b.big16(at + 7), b.big16(at + 5)};
-        at += 2 + static_cast<std::size_t>(b.big16(at + 2));
+        const int height = b.big16(at + 5);
+        const int width = b.big16(at + 7);
+        if (frame && turn < 5) return PictureHeader{PictureKind::kJpeg, width, height, turn};
+        if (frame) return PictureHeader{PictureKind::kJpeg, height, width, turn};
+        const auto length = static_cast<std::size_t>(b.big16(at + 2));
+        if (marker == 0xE1 && turn == 1 && length > 2 && b.has(at + 4, length - 2)) {
+            turn = exif_turn(b.data.substr(at + 4, length - 2));
+        }
+        at += 2 + length;
     }
     return std::nullopt;
 }

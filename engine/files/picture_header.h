@@ -11,8 +11,9 @@ enum class PictureKind { kPng, kJpeg, kWebp };
 
 struct PictureHeader {
     PictureKind kind = PictureKind::kPng;
-    int width = 0;  ///< pixels
-    int height = 0; ///< pixels
+    int width = 0;  ///< pixels, as it is shown
+    int height = 0; ///< pixels, as it is shown
+    int turn = 1;   ///< EXIF orientation of a JPEG, 1…8: how its rows lie (1 as they are shown; 5…8 stand on end)
     bool operator==(const PictureHeader&) const = default;
 };
 

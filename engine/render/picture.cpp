@@ -13,6 +13,7 @@
 #include <cstring>
 #include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -32,17 +33,21 @@ const char* sdl_name(PictureKind kind) {
     return "";
 }
 
-SdlSurface decode(const Blob& file) {
+PictureHeader checked_header(const Blob& file) {
     const auto header = read_picture_header(file);
     if (!header) throw Error({"这不是 WebP、PNG 或 JPEG 图片", "this is not a WebP, PNG or JPEG picture"});
     // Before decoding: a few bytes may claim a picture of gigabytes.
     if (header->width > kLargestSide || header->height > kLargestSide) {
         throw Error({"图片的边长超过 8192 像素", "the picture is larger than 8192 pixels on a side"});
     }
+    return *header;
+}
+
+SdlSurface decode(const Blob& file, PictureKind kind) {
     static std::once_flag once;
     std::call_once(once, [] { IMG_Init(IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP); });
     SDL_RWops* rw = SDL_RWFromConstMem(file.bytes.data(), static_cast<int>(file.bytes.size()));
-    SdlSurface surface(rw ? IMG_LoadTyped_RW(rw, 1, sdl_name(header->kind)) : nullptr);
+    SdlSurface surface(rw ? IMG_LoadTyped_RW(rw, 1, sdl_name(kind)) : nullptr);
     if (!surface) throw broken(IMG_GetError());
     if (surface->w > kLargestSide || surface->h > kLargestSide || surface->w < 1 || surface->h < 1) {
         throw broken("its size is not what its header says");
@@ -66,6 +71,29 @@ Pixels as_it_is(const SDL_Surface& surface) {
         std::memcpy(&out.rgba[row * static_cast<std::size_t>(y)], from, row);
     }
     return out;
+}
+
+/// The picture as it is shown, from rows that lie as an EXIF orientation says.
+Pixels turned(Pixels from, int turn) {
+    if (turn == 1) return from;
+    const bool stands = turn >= 5;
+    const bool flip_x = turn == 2 || turn == 3 || turn == 7 || turn == 8;
+    const bool flip_y = turn == 3 || turn == 4 || turn == 6 || turn == 7;
+    Pixels to;
+    to.width = stands ? from.height : from.width;
+    to.height = stands ? from.width : from.height;
+    to.rgba.resize(from.rgba.size());
+    std::uint8_t* pixel = to.rgba.data();
+    for (int y = 0; y < to.height; ++y) {
+        for (int x = 0; x < to.width; ++x, pixel += 4) {
+            const int across = stands ? y : x;
+            const int down = stands ? x : y;
+            const int column = flip_x ? from.width - 1 - across : across;
+            const int row = flip_y ? from.height - 1 - down : down;
+            std::memcpy(pixel, from.rgba.data() + (static_cast<std::ptrdiff_t>(row) * from.width + column) * 4, 4);
+        }
+    }
+    return to;
 }
 
 bool is_opaque(const std::vector<std::uint8_t>& rgba) {
@@ -97,7 +125,8 @@ void spread_edges(Pixels& picture) {
 } // namespace
 
 Pixels decode_picture(const Blob& file, float scale) {
-    const SdlSurface surface = decode(file);
+    const PictureHeader header = checked_header(file);
+    const SdlSurface surface = decode(file, header.kind);
     const float share = std::clamp(scale, 0.0f, 1.0f);
     const int width = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->w) * share)));
     const int height = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->h) * share)));
@@ -105,6 +134,7 @@ Pixels decode_picture(const Blob& file, float scale) {
     Pixels out = same ? as_it_is(*surface)
                       : scale_down(static_cast<const std::uint8_t*>(surface->pixels),
                                    static_cast<std::size_t>(surface->pitch), surface->w, surface->h, width, height);
+    out = turned(std::move(out), header.turn);
     out.opaque = is_opaque(out.rgba);
     if (!out.opaque) spread_edges(out);
     return out;

@@ -9,6 +9,8 @@
 #include <SDL2/SDL_image.h>
 
 #include <cstring>
+#include <random>
+#include <vector>
 
 using namespace render_test;
 using test_support::TemporaryFolder;
@@ -48,6 +50,22 @@ std::string png_head(std::uint32_t width, std::uint32_t height) {
         for (int shift = 24; shift >= 0; shift -= 8) head.push_back(static_cast<char>(side >> shift & 0xFF));
     }
     return head + std::string("\x08\x06\0\0\0", 5);
+}
+
+/// An EXIF block that holds nothing but an orientation.
+std::string exif(int turn, bool little) {
+    const char high = '\0';
+    const char low = static_cast<char>(turn);
+    const std::string head = little ? std::string("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 18) + low + high
+                                    : std::string("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", 18) + high + low;
+    return std::string("Exif\0\0", 6) + head + std::string(6, '\0');
+}
+
+/// The JPEG with the block as its first segment.
+std::string with_exif(const std::string& jpeg, const std::string& block) {
+    const std::size_t length = block.size() + 2;
+    return jpeg.substr(0, 2) + "\xFF\xE1" + static_cast<char>(length >> 8) + static_cast<char>(length & 0xFF) + block +
+           jpeg.substr(2);
 }
 
 } // namespace
@@ -129,6 +147,61 @@ TEST_CASE("WebP and JPEG are read", "[render]") {
     const Blob jpeg = jpeg_of(plain_picture(40, 24, {200, 100, 50, 255}));
     CHECK(read_picture_header(jpeg) == PictureHeader{PictureKind::kJpeg, 40, 24});
     CHECK(near(pixel(decode_picture(jpeg, 0.5f), 10, 5), {200, 100, 50, 255}, 4));
+}
+
+TEST_CASE("a photograph is shown the way up that its EXIF orientation says", "[render]") {
+    // Rows as the camera kept them: red, green above blue, white.
+    const Color corners[4] = {{220, 30, 30, 255}, {30, 220, 30, 255}, {30, 30, 220, 255}, {240, 240, 240, 255}};
+    Pixels picture = plain_picture(48, 32, {0, 0, 0, 255});
+    for (int y = 0; y < 32; ++y) {
+        for (int x = 0; x < 48; ++x) {
+            const Color& c = corners[(y < 16 ? 0 : 2) + (x < 24 ? 0 : 1)];
+            const std::uint8_t rgba[4] = {c.r, c.g, c.b, c.a};
+            std::memcpy(&picture.rgba[static_cast<std::size_t>(y * 48 + x) * 4], rgba, 4);
+        }
+    }
+    const std::string jpeg(jpeg_of(picture).text());
+    // Which corner stands top left and top right, by orientation.
+    const int expected[9][2] = {{0, 1}, {0, 1}, {1, 0}, {3, 2}, {2, 3}, {0, 2}, {2, 0}, {3, 1}, {1, 3}};
+    for (int turn = 0; turn <= 9; ++turn) {
+        for (const bool little : {false, true}) {
+            INFO(turn << (little ? " II" : " MM"));
+            const bool stands = turn >= 5 && turn <= 8;
+            const Blob file = blob_of(with_exif(jpeg, exif(turn, little)));
+            const auto header = read_picture_header(file);
+            REQUIRE(header);
+            CHECK(header->width == (stands ? 32 : 48));
+            CHECK(header->height == (stands ? 48 : 32));
+            const Pixels shown = decode_picture(file, 0.5f);
+            CHECK(shown.width == (stands ? 16 : 24));
+            const int* corner = expected[turn <= 8 ? turn : 1];
+            CHECK(near(pixel(shown, 3, 3), corners[corner[0]], 12));
+            CHECK(near(pixel(shown, shown.width - 4, 3), corners[corner[1]], 12));
+        }
+    }
+}
+
+TEST_CASE("any bytes in place of EXIF leave a photograph as it is or turn it, and are never read past", "[render]") {
+    const std::string jpeg(jpeg_of(plain_picture(48, 32, {200, 100, 50, 255})).text());
+    std::mt19937 random(5);
+    int turned = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string block = exif(6, round % 2 == 0);
+        for (std::uint_fast32_t n = random() % 4; n > 0; --n) block[random() % block.size()] = static_cast<char>(random() % 256);
+        if (random() % 3 == 0) block.resize(random() % block.size());
+        std::string bytes = with_exif(jpeg, block);
+        if (random() % 4 == 0) bytes.resize(random() % 64);
+        // A buffer of its own size, so that the sanitizers see a byte too far.
+        const std::vector<char> exact(bytes.begin(), bytes.end());
+        Blob file;
+        file.bytes = std::as_bytes(std::span(exact));
+        const auto header = read_picture_header(file);
+        if (!header) continue;
+        CHECK(header->turn >= 1);
+        CHECK(header->turn <= 8);
+        turned += header->turn == 6 ? 1 : 0;
+    }
+    CHECK(turned > 500);
 }
 
 TEST_CASE("what is no picture, is cut short or too large is refused", "[render]") {
