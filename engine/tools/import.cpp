@@ -174,8 +174,9 @@ ImportResult import_text(std::string_view bytes, const ImportOptions& options) {
     for (std::size_t i = 0; i < scenes.size(); ++i) names.push_back(scene_name(i, scenes.size()));
     result.files.emplace_back("scenes/project.yaml", project_yaml(cast, names, title_of(options.out)));
     result.files.emplace_back("scenes/cast.yaml", cast_yaml(cast));
+    const std::vector<ImportedScene> staged = stage_scenes(scenes);
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        result.files.emplace_back("scenes/" + names[i] + ".yaml", scene_yaml(scenes[i], static_cast<int>(i) + 1, cast));
+        result.files.emplace_back("scenes/" + names[i] + ".yaml", scene_yaml(scenes[i], staged[i], cast));
     }
     return result;
 }

@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 namespace liubai {
 namespace {
 
-constexpr std::int64_t kLongSilence = 120; ///< minutes
+constexpr std::int64_t kSilence = 60;      ///< minutes: a rest that the reader waits through
+constexpr std::int64_t kBreath = 5;        ///< minutes: a short one
 constexpr int kLinesAScene = 40;
 constexpr int kSmallScene = 10; ///< lines: the rest of a log that does not stand as a scene of its own
 
@@ -98,15 +100,6 @@ int line_count_of(const Turns& turns) {
     return count;
 }
 
-/// True when `next` starts more than two hours after the last turn of `before` that has a time.
-bool is_after_gap(const std::vector<ImportedTurn>& before, const ImportedTurn& next) {
-    if (!next.minutes) return false;
-    for (auto turn = before.rbegin(); turn != before.rend(); ++turn) {
-        if (turn->minutes) return *next.minutes - *turn->minutes > kLongSilence;
-    }
-    return false;
-}
-
 /// Cuts what no long silence divides into scenes of about 40 lines or of so many turns.
 void cut_evenly(std::vector<ImportedTurn> turns, int turns_a_scene, std::vector<std::vector<ImportedTurn>>& scenes) {
     const std::size_t first = scenes.size();
@@ -154,6 +147,14 @@ void add_line(std::string& out, const std::string& key, const std::string& text,
 
 } // namespace
 
+std::int64_t gap_before(std::span<const ImportedTurn> before, const ImportedTurn& next) {
+    if (!next.minutes) return 0;
+    for (auto turn = before.rbegin(); turn != before.rend(); ++turn) {
+        if (turn->minutes) return *next.minutes - *turn->minutes;
+    }
+    return 0;
+}
+
 std::vector<ImportedTurn> import_turns(const ChatLog& log, const ImportedCast& cast, ImportCounts& counts) {
     const Habits habits = gather_habits(log);
     std::vector<ImportedTurn> turns;
@@ -183,7 +184,7 @@ std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turn
     std::vector<std::vector<ImportedTurn>> scenes;
     std::vector<ImportedTurn> part;
     for (ImportedTurn& turn : turns) {
-        if (is_after_gap(part, turn)) {
+        if (gap_before(part, turn) > kLongSilence) {
             // The date above the first message of a day belongs to it.
             auto begin = part.end();
             while (begin != part.begin() && std::prev(begin)->is_date) --begin;
@@ -198,8 +199,8 @@ std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turn
     return scenes;
 }
 
-std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const ImportedCast& cast) {
-    const std::string n = std::to_string(number);
+std::string scene_yaml(const std::vector<ImportedTurn>& turns, const ImportedScene& scene, const ImportedCast& cast) {
+    const std::string n = std::to_string(scene.number);
     std::string title;
     for (const std::string& language : cast.languages) {
         const std::string text = language == "zh"   ? "第 " + n + " 场"
@@ -207,11 +208,20 @@ std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const
                                                     : "Scene " + n;
         title += (title.empty() ? "" : ", ") + language + ": " + text;
     }
-    std::string out = "title: {" + title + "}\nlines:\n";
-    const ImportedTurn* last = nullptr;
-    for (const ImportedTurn& turn : turns) {
-        if (last) out += "\n";
-        if (last && last->id == turn.id) out += "  - turn:\n";
+    std::string out = "title: {" + title + "}\nlines:\n  - bg: " + scene.background + "\n";
+    if (!scene.card.empty()) {
+        std::string card;
+        for (const std::string& language : cast.languages) {
+            card += (card.empty() ? "" : ", ") + language + ": " + single_quoted(scene.card);
+        }
+        out += "  - chapter: {" + card + "}\n";
+    }
+    for (std::size_t t = 0; t < turns.size(); ++t) {
+        const ImportedTurn& turn = turns[t];
+        if (t > 0) out += "\n";
+        const std::int64_t gap = gap_before(std::span(turns).first(t), turn);
+        if (gap >= kBreath) out += std::string("  - pause: ") + (gap >= kSilence ? "silence" : "breath") + "\n";
+        if (t > 0 && turns[t - 1].id == turn.id) out += "  - turn:\n";
         if (turn.check) out += "  # check\n";
         const std::string key = turn.id.empty() ? "narration" : turn.id;
         bool first = true;
@@ -222,7 +232,6 @@ std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const
             }
             first = false;
         }
-        last = &turn;
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include "tools/chat_log.h"
 #include "tools/import_cast.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,22 @@ std::vector<ImportedTurn> import_turns(const ChatLog& log, const ImportedCast& c
 /// that is 0.
 std::vector<std::vector<ImportedTurn>> cut_scenes(std::vector<ImportedTurn> turns, int turns_a_scene);
 
-/// The text of a scene's file. `number` counts from 1.
-std::string scene_yaml(const std::vector<ImportedTurn>& turns, int number, const ImportedCast& cast);
+constexpr std::int64_t kLongSilence = 120; ///< minutes that end a scene
+
+/// Minutes between `next` and the last turn of `before` that has a time; 0 when that is not known.
+std::int64_t gap_before(std::span<const ImportedTurn> before, const ImportedTurn& next);
+
+/// How a scene is staged without anybody's hand.
+struct ImportedScene {
+    int number = 1;         ///< from 1
+    std::string background; ///< of the program's own: another than the scene before it
+    std::string card;       ///< the time as written, where the scene follows a long silence or is the first
+};
+
+/// One for each scene; the same turns give the same staging.
+std::vector<ImportedScene> stage_scenes(const std::vector<std::vector<ImportedTurn>>& scenes);
+
+/// The text of a scene's file. The times between turns become rests.
+std::string scene_yaml(const std::vector<ImportedTurn>& turns, const ImportedScene& scene, const ImportedCast& cast);
 
 } // namespace liubai
