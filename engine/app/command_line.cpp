@@ -235,8 +235,10 @@ private:
     }
 
     void add_lint() {
-        command("lint", "check scene scripts; exit 1 when there are errors",
-                [this] { return lint(own_project(), stock_folder(), system_language(), std::cout); });
+        CLI::App* check = command("lint", "check scene scripts; exit 1 when there are errors", [this] {
+            return steps_ ? print_steps(std::cout) : lint(own_project(), stock_folder(), system_language(), std::cout);
+        });
+        check->add_flag("--steps", steps_, "print the reference of all steps as Markdown instead");
         CLI::App* made = command("fmt", "tidy scene scripts in place; comments and blank lines stay",
                                  [this] { return format_files(own_project(), accept_, system_language(), std::cout); });
         made->add_flag("--accept", accept_, "take every translation as one of the text as it is now");
@@ -363,7 +365,7 @@ private:
     std::optional<double> seconds_;
     int turns_ = 0;
     bool accept_ = false, software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false,
-         measure_ = false;
+         measure_ = false, steps_ = false;
 };
 
 } // namespace

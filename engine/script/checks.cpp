@@ -1,8 +1,9 @@
 #include "script/checks.h"
 
-#include "base/color.h"
+#include "base/color_names.h"
 #include "base/utf8.h"
 #include "script/lock.h"
+#include "script/own_assets.h"
 #include "script/project_reader.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ struct Place {
 const std::vector<std::string>& names_of(const Stock& stock, SceneFacts::Kind kind) {
     switch (kind) {
     case SceneFacts::Kind::kBackground: return stock.backgrounds;
+    case SceneFacts::Kind::kTransition: return stock.transitions;
+    case SceneFacts::Kind::kWeather: return stock.weathers;
     case SceneFacts::Kind::kMood: return stock.moods;
     case SceneFacts::Kind::kMusic: return stock.music;
     case SceneFacts::Kind::kAmbience: return stock.ambience;
@@ -30,8 +33,16 @@ const std::vector<std::string>& names_of(const Stock& stock, SceneFacts::Kind ki
 }
 
 const char* code_of(SceneFacts::Kind kind) {
-    if (kind == SceneFacts::Kind::kBackground) return "unknown-picture";
-    return kind == SceneFacts::Kind::kMood ? "unknown-mood" : "unknown-sound";
+    switch (kind) {
+    case SceneFacts::Kind::kBackground: return "unknown-picture";
+    case SceneFacts::Kind::kTransition: return "unknown-transition";
+    case SceneFacts::Kind::kWeather: return "unknown-weather";
+    case SceneFacts::Kind::kMood: return "unknown-mood";
+    case SceneFacts::Kind::kMusic:
+    case SceneFacts::Kind::kAmbience:
+    case SceneFacts::Kind::kSound: break;
+    }
+    return "unknown-sound";
 }
 
 void check_variables(const Folder& folder, const Story& story, const CheckedScenes& scenes, Diagnostics& out) {
@@ -52,6 +63,31 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     }
 }
 
+std::string use_of(const SceneFacts::Name& name) {
+    switch (name.kind) {
+    case SceneFacts::Kind::kBackground: return use_of_background(name.name);
+    case SceneFacts::Kind::kTransition: return use_of_transition(name.name);
+    case SceneFacts::Kind::kWeather: return use_of_weather(name.name);
+    case SceneFacts::Kind::kMood: return {};
+    case SceneFacts::Kind::kMusic:
+    case SceneFacts::Kind::kAmbience:
+    case SceneFacts::Kind::kSound: break;
+    }
+    return use_of_sound(name.name);
+}
+
+void check_assets(const Stock& stock, const CheckedScenes& scenes, Diagnostics& out) {
+    std::set<std::string> used{""};
+    for (const CheckedScene& checked : scenes) {
+        for (const SceneFacts::Name& name : checked.facts.names) used.insert(use_of(name));
+    }
+    for (const OwnAsset& asset : stock.assets) {
+        const bool is_used = std::any_of(asset.used_by.begin(), asset.used_by.end(),
+                                         [&](const std::string& use) { return used.contains(use); });
+        if (!is_used) out.push_back(about_file(asset.file, 0, "unused-asset"));
+    }
+}
+
 Diagnostics check_all(const Folder& folder, Project& project, const std::vector<std::string>& files,
                       const Stock& stock) {
     CheckedScenes scenes;
@@ -67,6 +103,7 @@ Diagnostics check_all(const Folder& folder, Project& project, const std::vector<
     check_translations(project.story, lock, scenes);
     Diagnostics out = std::move(project.findings);
     check_variables(folder, project.story, scenes, out);
+    check_assets(stock, scenes, out);
     for (CheckedScene& checked : scenes) {
         std::move(checked.read.findings.begin(), checked.read.findings.end(), std::back_inserter(out));
     }
@@ -131,7 +168,7 @@ void check_names(const Stock& stock, CheckedScenes& scenes) {
         Findings findings(*checked.read.source, checked.read.findings);
         for (const SceneFacts::Name& name : checked.facts.names) {
             const auto& known = names_of(stock, name.kind);
-            const bool color = name.kind == SceneFacts::Kind::kBackground && parse_color(name.name);
+            const bool color = name.kind == SceneFacts::Kind::kBackground && background_color(name.name);
             if (color || known.empty() || std::find(known.begin(), known.end(), name.name) != known.end()) continue;
             findings.add(code_of(name.kind), name.spot, {name.name, nearest(name.name, known)});
         }

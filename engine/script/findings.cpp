@@ -44,6 +44,18 @@ std::string whole_code_points(std::string_view text, std::size_t most) {
 
 } // namespace
 
+Diagnostic about_file(const std::string& file, int line, std::string_view code) {
+    const Code& known = find_code(code);
+    Diagnostic d;
+    d.severity = known.severity;
+    d.file = file;
+    d.line = line;
+    d.code = known.name;
+    d.message = {known.zh, known.en};
+    d.hint = {known.hint_zh, known.hint_en};
+    return d;
+}
+
 void Findings::add(std::string_view code, Spot spot, std::initializer_list<std::string> args, std::string fixed) {
     if (silenced_.contains(spot.line)) return;
     const Code& known = find_code(code);

@@ -10,6 +10,9 @@
 
 namespace liubai {
 
+/// A finding of the table in codes.h about a file that is no script. Line 0: about the whole of it.
+Diagnostic about_file(const std::string& file, int line, std::string_view code);
+
 class Findings {
 public:
     /// Keeps: both references.

@@ -1,8 +1,8 @@
 #include "script/look.h"
 
 #include "base/error.h"
-#include "script/codes.h"
 #include "files/picture_header.h"
+#include "script/findings.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -12,6 +12,7 @@
 namespace liubai {
 namespace {
 
+constexpr const char* kAssets = "assets";
 constexpr const char* kBackgrounds = "assets/backgrounds";
 constexpr const char* kWeathers = "assets/backgrounds/weather.yaml";
 constexpr const char* kMasks = "assets/masks";
@@ -19,13 +20,6 @@ constexpr const char* kFigures = "assets/figures";
 constexpr const char* kSounds = "assets/sound";
 constexpr std::size_t kMostLayers = 32; // of one background
 constexpr std::string_view kSoundEnd = ".ogg";
-
-bool is_picture(const std::string& name) {
-    for (const char* extension : {".webp", ".png", ".jpg", ".jpeg"}) {
-        if (name.ends_with(extension)) return true;
-    }
-    return false;
-}
 
 std::string stem(const std::string& name) { return name.substr(0, name.rfind('.')); }
 
@@ -85,10 +79,14 @@ public:
 
 private:
     void read_backgrounds() {
-        for (const std::string& name : folder_->list(kBackgrounds)) {
-            if (!is_picture(name) || out_->look.backgrounds.contains(stem(name))) continue;
-            const ImageId image = add(std::string(kBackgrounds) + "/" + name);
-            if (image != ImageId::kNone) out_->look.backgrounds[stem(name)].image = image;
+        for (const char* place : {kBackgrounds, kAssets}) {
+            for (const std::string& file : folder_->list(place)) {
+                const std::string path = std::string(place) + "/" + file;
+                const std::string name = background_name(path);
+                if (name.empty() || out_->look.backgrounds.contains(name)) continue;
+                const ImageId image = add(path);
+                if (image != ImageId::kNone) out_->look.backgrounds[name].image = image;
+            }
         }
     }
 
@@ -215,7 +213,7 @@ private:
 
     void read_masks() {
         for (const std::string& name : folder_->list(kMasks)) {
-            if (!is_picture(name) || out_->look.masks.contains(stem(name))) continue;
+            if (!is_picture_file(name) || out_->look.masks.contains(stem(name))) continue;
             const ImageId image = add(std::string(kMasks) + "/" + name);
             if (image == ImageId::kNone) continue;
             out_->look.pictures[static_cast<std::size_t>(image) - 1].is_mask = true;
@@ -224,13 +222,7 @@ private:
     }
 
     void complain(const std::string& file, int line, const char* code) {
-        Diagnostic finding;
-        finding.file = file;
-        finding.line = line;
-        finding.code = code;
-        finding.severity = find_code(code).severity;
-        finding.message = {find_code(code).zh, find_code(code).en};
-        out_->findings.push_back(std::move(finding));
+        out_->findings.push_back(about_file(file, line, code));
     }
 
     LoadedLook* out_;
@@ -264,9 +256,34 @@ std::string sound_file(const std::string& name) {
     return std::string(kSounds) + "/" + name + std::string(kSoundEnd);
 }
 
+std::string sound_name(const std::string& file) {
+    const std::string folder = std::string(kSounds) + "/";
+    if (!file.starts_with(folder) || !file.ends_with(kSoundEnd)) return "";
+    return file.substr(folder.size(), file.size() - folder.size() - kSoundEnd.size());
+}
+
+bool is_picture_file(const std::string& name) {
+    std::string lower = name;
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    for (const char* extension : {".webp", ".png", ".jpg", ".jpeg"}) {
+        if (lower.ends_with(extension)) return true;
+    }
+    return false;
+}
+
+std::string background_name(const std::string& file) {
+    const std::size_t slash = file.rfind('/');
+    const std::string_view place = std::string_view(file).substr(0, slash == std::string::npos ? 0 : slash);
+    if (!is_picture_file(file) || (place != kBackgrounds && place != kAssets)) return "";
+    return stem(file.substr(slash + 1));
+}
+
 Stock stock_names(const Look& look, const Folder& project, const Folder& stock) {
     Stock names;
     for (const auto& [name, background] : look.backgrounds) names.backgrounds.push_back(name);
+    for (const auto& [name, layers] : look.weathers) names.weathers.push_back(name);
+    names.transitions = {"dissolve", "cut", "paper", "black"};
+    for (const auto& [name, mask] : look.masks) names.transitions.push_back(name);
     for (const auto& [id, figure] : look.figures) {
         for (const std::string& mood : figure.moods) {
             if (std::find(names.moods.begin(), names.moods.end(), mood) == names.moods.end()) names.moods.push_back(mood);

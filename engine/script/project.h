@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,10 +38,18 @@ LoadedScene load_scene(const Folder& folder, const std::string& file, const Stor
 /// "scenes/<name>.yaml" or the single file that is the scene.
 std::string scene_file(const Folder& folder, const Story& story, const std::string& scene);
 
+/// A picture or sound of the project, and what must be named so that it is used: see own_assets.h. None: nothing can use
+/// it; one of them "": it always is.
+struct OwnAsset {
+    std::string file;
+    std::set<std::string> used_by;
+};
+
 /// Names that exist outside the scripts, for the checks that need them.
 struct Stock {
-    std::vector<std::string> backgrounds, moods, music, ambience, sounds; ///< an empty list is not checked
+    std::vector<std::string> backgrounds, transitions, weathers, moods, music, ambience, sounds; ///< an empty list is not checked
     std::function<bool(char32_t)> draws; ///< some font of the plan draws it; empty = not checked
+    std::vector<OwnAsset> assets;        ///< of a whole project
 };
 
 /// Every finding of the whole project: all scenes, cross-scene jumps, unheard keys, gaps of translations, missing or

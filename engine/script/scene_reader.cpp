@@ -1,83 +1,27 @@
 #include "script/scene_reader.h"
 
 #include "script/speaker_key.h"
+#include "script/verbs.h"
 
 #include <algorithm>
 #include <array>
 
 namespace liubai {
 
-/// How a verb is written: what stands behind its colon and which attributes it takes.
-struct SceneReader::Verb {
-    enum class Value : unsigned char { kNone, kOptional, kName, kText };
-    std::string_view name;
-    Value value;
-    void (SceneReader::*read)(const Item&);
-    std::array<std::string_view, 3> attributes{};
-    bool languages = false;
-};
-
 namespace {
 
-std::span<const std::string_view> named(const std::array<std::string_view, 3>& names) {
-    const auto end = std::find(names.begin(), names.end(), std::string_view());
-    return {names.data(), static_cast<std::size_t>(end - names.begin())};
+std::vector<std::string_view> key_names(const SceneReader::Verb& verb) {
+    std::vector<std::string_view> out;
+    for (const VerbKey& key : verb.keys) {
+        if (!key.name.empty()) out.push_back(key.name);
+    }
+    return out;
 }
 
 constexpr std::array<std::string_view, 2> kLineAttributes{"id", "at"};
 constexpr std::string_view kWideColon = "：";
 
 } // namespace
-
-std::span<const SceneReader::Verb> SceneReader::verbs() {
-    using V = Verb::Value;
-    using R = SceneReader;
-    static const std::array<Verb, 25> table{{
-        {"narration", V::kText, &R::read_narration, {"id", "at"}, true},
-        {"paragraph", V::kNone, &R::read_paragraph},
-        {"turn", V::kNone, &R::read_turn},
-        {"chapter", V::kText, &R::read_chapter, {}, true},
-        {"pause", V::kName, &R::read_pause},
-        {"choice", V::kOptional, &R::read_choice, {"options", "id"}, true},
-        {"if", V::kName, &R::read_if, {"then", "else"}},
-        {"set", V::kName, &R::read_set},
-        {"jump", V::kName, &R::read_jump},
-        {"call", V::kName, &R::read_call},
-        {"return", V::kNone, &R::read_return},
-        {"label", V::kName, &R::read_label},
-        {"bg", V::kName, &R::read_bg, {"fade"}},
-        {"framing", V::kName, &R::read_framing, {"fade"}},
-        {"mood", V::kText, &R::read_mood},
-        {"show", V::kName, &R::read_show, {"position", "fade"}},
-        {"hide", V::kName, &R::read_hide, {"fade"}},
-        {"move", V::kName, &R::read_move, {"position", "over"}},
-        {"camera", V::kName, &R::read_camera, {"x", "y", "over"}},
-        {"music", V::kName, &R::read_music, {"fade"}},
-        {"ambience", V::kName, &R::read_ambience, {"fade"}},
-        {"sound", V::kName, &R::read_sound},
-        {"shake", V::kOptional, &R::read_shake},
-        {"flash", V::kOptional, &R::read_flash},
-        {"weather", V::kName, &R::read_weather},
-    }};
-    return table;
-}
-
-const SceneReader::Verb* SceneReader::find_verb(std::string_view name) {
-    for (const Verb& verb : verbs()) {
-        if (verb.name == name) return &verb;
-    }
-    return nullptr;
-}
-
-bool SceneReader::is_verb(std::string_view word) { return find_verb(word) != nullptr; }
-
-std::vector<std::string> SceneReader::verb_names() {
-    std::vector<std::string> out;
-    for (const Verb& verb : verbs()) {
-        out.emplace_back(verb.name);
-    }
-    return out;
-}
 
 std::vector<std::string> speaker_ids(const Story& story) {
     std::vector<std::string> out;
@@ -187,7 +131,7 @@ void SceneReader::check_attributes(const Item& item, std::span<const std::string
 }
 
 void SceneReader::read_verb(const Verb& verb, const Item& item) {
-    check_attributes(item, named(verb.attributes), verb.languages);
+    check_attributes(item, key_names(verb), verb.languages);
     using V = Verb::Value;
     const bool nothing = item.value.kind == NodeKind::kNothing;
     if (verb.value == V::kNone && !nothing) {

@@ -1,12 +1,13 @@
 #pragma once
 // One scene: from the tree of its file to a flat list of steps, with findings. scene_reader.cpp has the structure,
-// stage_verbs.cpp what happens on the stage, text_reader.cpp everything that a reader reads.
+// verbs.cpp the verbs, stage_verbs.cpp what happens on the stage, text_reader.cpp everything that a reader reads.
 
 #include "script/findings.h"
 #include "script/markup.h"
 #include "script/yaml_reader.h"
 #include "story/step.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,7 +19,7 @@ namespace liubai {
 
 /// What the checks of a whole project need to know about a scene beside its steps.
 struct SceneFacts {
-    enum class Kind : unsigned char { kBackground, kMood, kMusic, kAmbience, kSound };
+    enum class Kind : unsigned char { kBackground, kTransition, kWeather, kMood, kMusic, kAmbience, kSound };
     struct Name {
         Kind kind;
         std::string name;
@@ -81,11 +82,11 @@ public:
     };
     struct Verb;
 
+    static std::span<const Verb> verbs(); ///< script/verbs.h
     static std::vector<std::string> verb_names();
     static bool is_verb(std::string_view word);
 
 private:
-    static std::span<const Verb> verbs();
     static const Verb* find_verb(std::string_view name);
 
     // Structure.
@@ -112,6 +113,7 @@ private:
     void read_bg(const Item& item);
     void read_framing(const Item& item);
     void read_mood(const Item& item);
+    void read_gaze(const Item& item);
     void read_show(const Item& item);
     void read_hide(const Item& item);
     void read_move(const Item& item);
@@ -124,6 +126,9 @@ private:
     void read_weather(const Item& item);
     void read_pause(const Item& item);
     std::string read_name(const Item& item, SceneFacts::Kind kind);
+    /// A map of speakers; false when it is none. `take` says whether a value is one of those `wanted`.
+    bool read_by_speaker(const Item& item, const std::string& wanted,
+                         const std::function<bool(const std::string&, const YamlNode&)>& take);
     std::string read_speaker_name(const Item& item);
     std::string read_position(const Item& item);
     Millis read_seconds(const Item& item, std::string_view attribute, Millis otherwise);

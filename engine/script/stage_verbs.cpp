@@ -71,6 +71,11 @@ void SceneReader::read_bg(const Item& item) {
     SetBackground step;
     step.name = read_name(item, SceneFacts::Kind::kBackground);
     step.fade = read_seconds(item, "fade", step.fade);
+    if (const YamlNode* with = attribute(item, "with")) {
+        if (with->kind != NodeKind::kText) return bad_value(with[-1], *with, "dissolve, cut, paper, black");
+        note_name(SceneFacts::Kind::kTransition, with->text, with->spot);
+        if (with->text != "dissolve") step.with = with->text;
+    }
     add_step(StageStep(std::move(step)), item.key.spot);
 }
 
@@ -85,22 +90,43 @@ void SceneReader::read_framing(const Item& item) {
 }
 
 void SceneReader::read_mood(const Item& item) {
-    if (item.value.kind != NodeKind::kMap) return bad_value(item.key, item.value, "{B: smile}");
     SetMood step;
+    const bool read = read_by_speaker(item, "smile", [&](const std::string& who, const YamlNode& mood) {
+        note_name(SceneFacts::Kind::kMood, mood.text, mood.spot);
+        step.moods[who] = mood.text;
+        return true;
+    });
+    if (read) add_step(StageStep(std::move(step)), item.key.spot);
+}
+
+void SceneReader::read_gaze(const Item& item) {
+    SetGaze step;
+    const bool read = read_by_speaker(item, "away, other", [&](const std::string& who, const YamlNode& where) {
+        step.at_other[who] = where.text == "other";
+        return where.text == "other" || where.text == "away";
+    });
+    if (read) add_step(StageStep(std::move(step)), item.key.spot);
+}
+
+bool SceneReader::read_by_speaker(const Item& item, const std::string& wanted,
+                                  const std::function<bool(const std::string&, const YamlNode&)>& take) {
+    if (item.value.kind != NodeKind::kMap) {
+        bad_value(item.key, item.value, "{B: " + wanted.substr(0, wanted.find(',')) + "}");
+        return false;
+    }
+    std::set<std::string> seen;
     for (std::size_t i = 0; i + 1 < item.value.items.size(); i += 2) {
         const YamlNode& who = item.value.items[i];
-        const YamlNode& mood = item.value.items[i + 1];
+        const YamlNode& value = item.value.items[i + 1];
         if (!find_speaker(story_, who.text)) {
             findings_.add("unknown-speaker", who.spot, {who.text, nearest(who.text, speaker_ids(story_))});
-        } else if (mood.kind != NodeKind::kText) {
-            bad_value(who, mood, "smile");
-        } else if (!step.moods.emplace(who.text, mood.text).second) {
+        } else if (!seen.insert(who.text).second) {
             findings_.add("duplicate-key", who.spot, {who.text});
-        } else {
-            note_name(SceneFacts::Kind::kMood, mood.text, mood.spot);
+        } else if (value.kind != NodeKind::kText || !take(who.text, value)) {
+            bad_value(who, value, wanted);
         }
     }
-    add_step(StageStep(std::move(step)), item.key.spot);
+    return true;
 }
 
 void SceneReader::read_show(const Item& item) {
@@ -131,8 +157,8 @@ void SceneReader::read_move(const Item& item) {
 void SceneReader::read_camera(const Item& item) {
     SetCamera step;
     step.zoom = number_of(item.key, item.value, step.zoom);
-    if (step.zoom <= 0) bad_value(item.key, item.value, "1.2");
-    step.zoom = std::max(0.1F, step.zoom);
+    if (step.zoom < 1) findings_.add("small-zoom", item.value.spot, {item.value.text});
+    step.zoom = std::max(1.0F, step.zoom);
     if (const YamlNode* x = attribute(item, "x")) step.x = number_of(x[-1], *x, 0);
     if (const YamlNode* y = attribute(item, "y")) step.y = number_of(y[-1], *y, 0);
     step.over = read_seconds(item, "over", step.over);
@@ -170,7 +196,7 @@ void SceneReader::read_flash(const Item& item) {
 }
 
 void SceneReader::read_weather(const Item& item) {
-    add_step(StageStep(SetWeather{or_none(item.value.text)}), item.key.spot);
+    add_step(StageStep(SetWeather{read_name(item, SceneFacts::Kind::kWeather)}), item.key.spot);
 }
 
 void SceneReader::read_pause(const Item& item) {

@@ -1,5 +1,7 @@
 #include "stage/scenery.h"
 
+#include "base/color_names.h"
+
 #include <algorithm>
 
 namespace liubai {
@@ -38,7 +40,7 @@ void Scenery::background(const std::string& name, std::vector<DrawItem>& items) 
     const auto found = look_.backgrounds.find(name);
     const ImageId image = found == look_.backgrounds.end() ? ImageId::kNone : found->second.image;
     if (image == ImageId::kNone) {
-        const Color plain = parse_color(name).value_or(Color{10, 11, 14, 255});
+        const Color plain = background_color(name).value_or(Color{10, 11, 14, 255});
         items.emplace_back(FillItem{lens_.area(), plain, plain});
         return;
     }

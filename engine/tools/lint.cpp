@@ -2,15 +2,19 @@
 
 #include "base/error.h"
 #include "files/folder.h"
+#include "files/native_path.h"
 #include "script/fix.h"
 #include "script/format.h"
 #include "script/lock.h"
 #include "script/look.h"
+#include "script/own_assets.h"
 #include "script/project.h"
+#include "script/verbs.h"
 #include "text/default_fonts.h"
 #include "tools/author_path.h"
 
 #include <charconv>
+#include <filesystem>
 #include <ostream>
 #include <set>
 
@@ -24,6 +28,18 @@ Diagnostics check(const Folder& folder, const AuthorPath& path, const Stock& nam
     Diagnostics findings = check_project(folder, names);
     if (one_of_project) std::erase_if(findings, [&](const Diagnostic& finding) { return finding.file != path.file; });
     return findings;
+}
+
+/// Every file below the project's assets/, as scripts name it.
+std::vector<std::string> asset_files(const std::string& root) {
+    namespace fs = std::filesystem;
+    std::vector<std::string> out;
+    std::error_code error;
+    const fs::path top = native_path(root);
+    for (fs::recursive_directory_iterator it(top / "assets", error), end; !error && it != end; it.increment(error)) {
+        if (it->is_regular_file(error)) out.push_back(utf8_path(it->path().lexically_relative(top)));
+    }
+    return out;
 }
 
 Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
@@ -41,6 +57,9 @@ Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
         return folder.has(inside) ? folder.read(inside) : shipped.read(inside);
     });
     names.draws = [&](char32_t c) { return fonts.draws(c); };
+    std::error_code ignored;
+    const bool is_stock = std::filesystem::equivalent(native_path(path.folder), native_path(stock), ignored);
+    if (path.file.empty()) names.assets = own_assets(asset_files(path.folder), look.look, project.story, is_stock);
     Diagnostics findings = check(folder, path, names);
     findings.insert(findings.end(), look.findings.begin(), look.findings.end());
     sort_findings(findings);
@@ -76,6 +95,11 @@ int lint(const std::string& path, const std::string& stock, Language language, s
     for (const Diagnostic& finding : findings) out << to_text(finding, language);
     out << count_text(findings, language) << "\n";
     return has_errors(findings) ? 1 : 0;
+}
+
+int print_steps(std::ostream& out) {
+    out << verb_reference();
+    return 0;
 }
 
 int format_files(const std::string& path, bool accept, Language language, std::ostream& out) {

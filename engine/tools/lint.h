@@ -12,6 +12,9 @@ namespace liubai {
 /// error. Throws Error when the path cannot be read.
 int lint(const std::string& path, const std::string& stock, Language language, std::ostream& out);
 
+/// Prints the reference of all steps, docs/steps.md. Answers 0.
+int print_steps(std::ostream& out);
+
 /// Tidies the scene files of a project, or one file, in place; prints the names of those it changed. `accept` says that
 /// every translation fits its original as it is now. Answers 0.
 int format_files(const std::string& path, bool accept, Language language, std::ostream& out);

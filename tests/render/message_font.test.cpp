@@ -43,7 +43,9 @@ TEST_CASE("the last-resort screen has every Han character that the engine's sent
         const std::string path = entry.path().generic_string();
         if (!entry.is_regular_file()) continue;
         std::u32string said = read(entry.path());
-        if (path.find("/text/") != std::string::npos) said = errors_in(said); // the rest there is what it sets
+        // The rest there is what it sets, and the prose of docs/steps.md.
+        const bool errors_only = path.find("/text/") != std::string::npos || path.find("/script/verb") != std::string::npos;
+        if (errors_only) said = errors_in(said);
         for (const char32_t c : said) {
             INFO(path << ": " << to_utf8(std::u32string(1, c)) << "; add it to fonts/message.txt and run fonts/build.py");
             if (is_han(c)) CHECK(drawn.contains(c));

@@ -3,6 +3,7 @@
 #include "script/codes.h"
 #include "script/fix.h"
 #include "script/look.h"
+#include "script/own_assets.h"
 #include "script/project.h"
 
 #include <catch2/catch.hpp>
@@ -21,8 +22,8 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kCases = fs::path(LIUBAI_ROOT) / "tests" / "bad_scenes";
-const Stock kStock{{"city"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell"},
-                   [](char32_t c) { return c != U'\uE000'; }};
+const Stock kStock{{"city"}, {"dissolve", "cut", "paper", "black", "ink"}, {"rain", "snow"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell"},
+                   [](char32_t c) { return c != U'\uE000'; }, {}};
 
 std::string read_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -59,10 +60,17 @@ std::vector<fs::path> cases() {
 
 Diagnostics findings_of_project(const fs::path& path) {
     const Folder folder = Folder::open_directory(path.string());
-    Diagnostics out = check_project(folder, kStock);
-    if (!fs::exists(path / "assets")) return out;
+    if (!fs::exists(path / "assets")) return check_project(folder, kStock);
     const Folder no_stock = Folder::open_directory((path / "scenes").string());
-    for (const Diagnostic& d : load_look(folder, no_stock, {"broken"}).findings) out.push_back(d);
+    const LoadedLook look = load_look(folder, no_stock, {"broken"});
+    std::vector<std::string> assets;
+    for (const auto& entry : fs::recursive_directory_iterator(path / "assets")) {
+        if (entry.is_regular_file()) assets.push_back(fs::relative(entry.path(), path).generic_string());
+    }
+    Stock stock = kStock;
+    stock.assets = own_assets(assets, look.look, load_project(folder).story, false);
+    Diagnostics out = check_project(folder, stock);
+    out.insert(out.end(), look.findings.begin(), look.findings.end());
     return out;
 }
 
