@@ -20,7 +20,7 @@
 namespace liubai {
 namespace {
 
-constexpr std::size_t kPictureBytes = 32u << 20;
+constexpr std::size_t kPictureBytes = 44u << 20;
 constexpr Millis kUnseenStall = 250;
 constexpr Millis kLatest = 100; // a tick is never told of more time than it slept for, plus this
 
@@ -204,6 +204,7 @@ private:
         if (is_waiting_) return; // the last picture stays: no hole is drawn
         if (!exposed_ && drawn_ && same_picture(frame_, *drawn_)) return;
         renderer_.draw(frame_);
+        for (const WantedPicture& wanted : frame_.wanted.pictures_soon) renderer_.keep_picture(wanted.image);
         renderer_.trim_pictures(kPictureBytes);
         drawn_ = frame_;
         exposed_ = false;

@@ -49,6 +49,8 @@ float Renderer::picture_scale(ImageId image) const {
     return picture ? picture->scale : 0;
 }
 
+void Renderer::keep_picture(ImageId image) { impl_->pictures.use(image); }
+
 void Renderer::trim_pictures(std::size_t bytes) { impl_->pictures.trim(bytes); }
 
 void Renderer::forget_pictures() {

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool has_picture(ImageId image) const;
     /// The scale its picture was decoded at; 0 = not there.
     [[nodiscard]] float picture_scale(ImageId image) const;
+    /// Counts a picture as drawn in the last frame: it will be needed soon.
+    void keep_picture(ImageId image);
     /// Forgets the pictures drawn longest ago until the cache is under `bytes`; never one that the last frame drew or
     /// that came after it.
     void trim_pictures(std::size_t bytes);
