@@ -8,25 +8,27 @@ from paint import blur, noise, smooth, to_linear, to_srgb, warp
 
 
 class Watercolour:
-    """The paper one figure is painted on.
+    """The paper one figure is painted on. All lengths are in drawing units, of which a picture has `zoom` pixels each.
 
-    face: (cx, cy, rx, ry), an ellipse in which the drawing is kept clean; hem: (y, softness, raggedness).
+    size: (width, height); face: (cx, cy, rx, ry), an ellipse in which the drawing is kept clean;
+    hem: (y, softness, raggedness).
     """
 
-    def __init__(self, seed, shape, face, hem, wobble=7.0):
-        self.shape = shape
-        rows, columns = shape
-        y, x = np.mgrid[0:rows, 0:columns].astype(np.float32)
+    def __init__(self, seed, size, zoom, face, hem, wobble=6.0):
+        self.zoom = zoom
+        self.shape = shape = (round(size[1] * zoom), round(size[0] * zoom))
+        y, x = np.mgrid[0:shape[0], 0:shape[1]].astype(np.float32) / zoom
         away = smooth(.75, 1.3, np.hypot((x - face[0]) / face[2], (y - face[1]) / face[3]))
         self.cloth = away
-        hold = wobble * (.22 + .78 * away)
+        hold = wobble * zoom * (.16 + .84 * away)
         self.dx = (noise(seed, 2.6, shape, lo=5, hi=44) - .5) * hold
         self.dy = (noise(seed + 1, 2.6, shape, lo=5, hi=44) - .5) * hold
         cloud = noise(seed + 2, 2.4, shape)
-        flow = noise(seed + 3, 1.4, shape, lo=10)
-        tooth = noise(seed + 4, .5, shape, lo=120)
-        brush = noise(seed + 6, 1.2, shape, ax=.35, ay=3.0, lo=10)
-        self.grain = .46 * (cloud - .5) + .26 * (flow - .5) + .30 * (tooth - .5) + .20 * (brush - .5)
+        flow = noise(seed + 3, 1.4, shape, lo=10, hi=400)
+        tooth = noise(seed + 4, .5, shape, lo=110, hi=520)
+        brush = noise(seed + 6, 1.2, shape, ax=.35, ay=3.0, lo=10, hi=500)
+        fine = .55 + .45 * away
+        self.grain = .46 * (cloud - .5) + (.26 * (flow - .5) + .26 * (tooth - .5) + .20 * (brush - .5)) * fine
         # a bloom: water pushed the pigment into a thin dark line and left the inside paler
         pool = noise(seed + 7, 2.7, shape, lo=2) + .10 * (noise(seed + 8, 1.6, shape, lo=14) - .5)
         line = np.exp(-((pool - .60) / .009) ** 2)
@@ -37,7 +39,7 @@ class Watercolour:
         edge = hem[0] + (noise(seed + 5, 2.2, shape, ay=1.6) - .5) * hem[2]
         streak = (noise(seed + 10, 1.5, shape, ax=.4, ay=2.6, lo=6) - .5) * hem[2] * .34
         below = y - edge - streak
-        self.hem = (1 - smooth(0, hem[1], below)) * smooth(rows - 10, rows - 150, y)
+        self.hem = (1 - smooth(0, hem[1], below)) * smooth(size[1] - 10, size[1] - 150, y)
         self.dry = dry * smooth(-220, 60, below)
 
     def silhouette(self, picture):
@@ -45,7 +47,7 @@ class Watercolour:
         return warp(picture[..., 3], self.dx, self.dy)
 
     def paint(self, picture, box=None):
-        """RGBA float picture (0..1, sRGB) of the box (x0, y0, x1, y1), or of everything -> the same, painted."""
+        """RGBA float picture (0..1, sRGB) of the pixels (x0, y0, x1, y1), or of everything -> the same, painted."""
         x0, y0, x1, y1 = box or (0, 0, self.shape[1], self.shape[0])
         at = (slice(y0, y1), slice(x0, x1))
         alpha = picture[..., 3]
@@ -57,10 +59,10 @@ class Watercolour:
         depth = density.mean(-1)
 
         # blurred with its alpha, so that the emptiness outside does not bleed in
-        around = blur(depth * alpha, 6) / np.maximum(blur(alpha, 6), 1e-3)
+        around = blur(depth * alpha, 6 * self.zoom) / np.maximum(blur(alpha, 6 * self.zoom), 1e-3)
         pooled = np.clip(depth - around, -.25, .5) / np.maximum(depth, .15)
         density = density * (1 + .36 * pooled)[..., None]
-        wet_edge = np.clip(1 - blur(alpha, 5), 0, .5) * alpha
+        wet_edge = np.clip(1 - blur(alpha, 4 * self.zoom), 0, .5) * alpha
         density = density + (.55 * wet_edge * np.clip(depth, .1, 1.4))[..., None]
 
         body = np.clip(depth / 1.2, .10, 1.0)
