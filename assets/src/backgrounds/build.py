@@ -2,7 +2,9 @@
 """Paints the backgrounds: build.py [--draft FOLDER] [names…]. Without names, all of them, in the order of the story.
 
 Every picture is a module here with `paint()`, which answers linear light, and a constant GRAIN (film grain, 0..0.02).
-Writes <name>.webp into ../../backgrounds and checks backgrounds.yaml beside them. Same program, same bytes.
+What moves in them are the modules of LAYERED: their `layers()` answers Layers, or (Layer, gain) where the layer adds
+light; the gain is its `alpha` in backgrounds.yaml. Writes <name>.webp into ../../backgrounds and layers/ there, and checks
+backgrounds.yaml and weather.yaml beside them. Same program, same bytes.
 """
 import argparse
 import importlib
@@ -17,10 +19,12 @@ import numpy as np  # noqa: E402
 import yaml  # noqa: E402
 
 from paint import linear, save  # noqa: E402
+from preview import entry_of  # noqa: E402
 
 OUT = HERE.parent.parent / 'backgrounds'
 NAMES = ['city', 'mist_mountains', 'wheat', 'elephants', 'screening', 'dew', 'branch', 'wildflower', 'red_lens', 'lab',
-         'white_mountains', 'city_late', 'door', 'desk', 'sheet', 'screening_turned', 'lab_mirror', 'city_unlit']
+         'white_mountains', 'city_late', 'door', 'desk', 'sheet', 'screening_turned', 'lab_mirror']
+LAYERED = ['city_layers']
 TEXT = '#f6ecd9'
 MIN_CONTRAST = 7.0
 
@@ -31,31 +35,42 @@ def contrast(a, b):
 
 
 def check_entries():
-    """Every entry has its picture, and text can be read on its strip."""
+    """Every entry has its picture, text can be read on its strip, every layer is there and every file is used."""
     entries = yaml.safe_load((OUT / 'backgrounds.yaml').read_text(encoding='utf-8'))
-    for name, entry in entries.items():
-        base = entry
-        while 'like' in base:
-            base = entries[base['like']]
-        light = {**base, **entry}
-        if light.get('picture', name if base is entry else entry.get('like')) not in NAMES:
+    weather = OUT / 'weather.yaml'
+    used = set()
+    for entry in yaml.safe_load(weather.read_text(encoding='utf-8')).values() if weather.exists() else []:
+        used |= {layer['image'] for layer in entry['layers']}
+    for name in entries:
+        entry = entry_of(entries, name)
+        used |= {layer['image'] for layer in entry.get('layers', [])}
+        if entry['picture'] not in NAMES:
             sys.exit(f'{name}: there is no such picture')
-        if contrast(TEXT, light['strip']) < MIN_CONTRAST:
+        if contrast(TEXT, entry['strip']) < MIN_CONTRAST:
             sys.exit(f'{name}: text on the strip has under {MIN_CONTRAST}:1')
-        if not .22 <= light['recede'] <= .34:
+        if not .22 <= entry['recede'] <= .34:
             sys.exit(f'{name}: recede is outside 0.22..0.34')
+    there = {f'layers/{path.name}' for path in (OUT / 'layers').iterdir()}
+    if used != there:
+        sys.exit(f'not there: {sorted(used - there)}; not used: {sorted(there - used)}')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument('names', nargs='*', choices=[[], *NAMES], metavar='names')
+    parser.add_argument('names', nargs='*', choices=[[], *NAMES, *LAYERED], metavar='names')
     parser.add_argument('--draft', type=Path, help='write PNG there instead, and check nothing')
     args = parser.parse_args()
-    for name in args.names or NAMES:
+    (OUT / 'layers').mkdir(exist_ok=True)
+    for name in args.names or NAMES + LAYERED:
         start = time.process_time()
         module = importlib.import_module(name)
-        path = args.draft / f'{name}.png' if args.draft else OUT / f'{name}.webp'
-        save(module.paint(), path, grain=module.GRAIN)
+        if name in NAMES:
+            path = args.draft / f'{name}.png' if args.draft else OUT / f'{name}.webp'
+            save(module.paint(), path, grain=module.GRAIN)
+        for one in module.layers() if name in LAYERED else []:
+            layer, gain = one if isinstance(one, tuple) else (one, 1)
+            path = layer.write(args.draft or OUT / 'layers')
+            print(f'  {layer.name}: {path.stat().st_size} bytes, gain {gain:.3f}')
         print(f'{name}: {time.process_time() - start:.1f} s')
     if not args.draft:
         check_entries()

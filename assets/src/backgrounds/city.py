@@ -88,8 +88,16 @@ def house(img, lit):
     return shine(img, glow * .20, '#ffb765')
 
 
-def traffic(img, late):
-    rng = np.random.default_rng(31)
+def traffic(img, late, group=None, share=1.0):
+    """The street's lights out of focus; with `group` only every third of them, from that one on."""
+    rng, count = np.random.default_rng(31), 0
+
+    def light(x, y, r, colour, energy):
+        nonlocal count
+        if group is None or count % 3 == group:
+            put_disc(img, x, y, r, colour, energy * share)
+        count += 1
+
     for _ in range(70 if late else 360):
         lane, u = rng.choice(4), rng.random() ** 1.6
         cx = VANISHING[0] + (AVENUES[lane][0] - VANISHING[0]) * u + rng.normal() * (10 + 60 * u)
@@ -98,58 +106,33 @@ def traffic(img, late):
         colour = rng.choice(WARM_DISCS if rng.random() < .74 else COOL_DISCS)
         if lane == BRAKE_LIGHTS and rng.random() < .55:
             colour = '#ff4a36'
-        put_disc(img, cx, cy, r, colour, min(1.1, 22 / (r + 12)) * rng.uniform(.3, 1) * (.35 if late else 1))
+        light(cx, cy, r, colour, min(1.1, 22 / (r + 12)) * rng.uniform(.3, 1) * (.35 if late else 1))
     for _ in range(26 if late else 90):
-        put_disc(img, rng.random() * W, HORIZON + 60 - abs(rng.normal()) * 60 + 30 * rng.normal(), rng.uniform(6, 17),
-                 rng.choice(WARM_DISCS + COOL_DISCS), rng.uniform(.10, .40) * (.4 if late else 1))
+        light(rng.random() * W, HORIZON + 60 - abs(rng.normal()) * 60 + 30 * rng.normal(), rng.uniform(6, 17),
+              rng.choice(WARM_DISCS + COOL_DISCS), rng.uniform(.10, .40) * (.4 if late else 1))
 
 
-def rain_drop(img, source, cx, cy, rx, ry):
-    """A drop shows what is behind it upside down."""
-    x0, x1 = int(max(cx - rx - 2, 0)), int(min(cx + rx + 2, W))
-    y0, y1 = int(max(cy - ry - 2, 0)), int(min(cy + ry + 2, H))
-    if x1 <= x0 or y1 <= y0:
-        return
-    u, v = (xx[y0:y1, x0:x1] - cx) / rx, (yy[y0:y1, x0:x1] - cy) / ry
-    a = smooth(1.0, .80, u * u + v * v)[..., None]
-    seen = source[np.clip(cy - v * ry * 7, 0, H - 1).astype(int), np.clip(cx - u * rx * 7, 0, W - 1).astype(int)]
-    shade = (.55 + .75 * smooth(-.9, .9, v))[..., None]
-    spark = np.exp(-((u + .35) ** 2 + (v + .45) ** 2) * 26)[..., None] * .22
-    img[y0:y1, x0:x1] = img[y0:y1, x0:x1] * (1 - a) + (seen * shade + .012 + spark * linear('#cfe3ee')) * a
-
-
-def rain(img):
-    source, rng = img.copy(), np.random.default_rng(8)
-    for _ in range(560):
-        r = min(1.3 + rng.normal() ** 2 * 2, 9)
-        rain_drop(img, source, rng.random() * W, rng.random() * H, r, r * rng.uniform(1.05, 1.5))
-    for i in range(15):
-        x, y, n = rng.random() * W, rng.random() * 500, rng.uniform(90, 380)
-        for k in range(int(n / 7)):
-            rain_drop(img, source, x + 3 * math.sin(k * .4 + i), y + k * 7, .8 + 1.3 * rng.random() * k * 7 / n,
-                      1.6 + 2.4 * rng.random())
-        rain_drop(img, source, x + 3 * math.sin(int(n / 7) * .4 + i), y + n, 5.4, 8)
-
-
-def frame(img):
+def bars():
     """Mullions and sill of dark wood, standing between the figures and beside them."""
-    bars = boxes((0, 0, 54, H), (628, 0, 24, H), (1268, 0, 24, H), (1866, 0, 60, H), (0, 0, W, 38), (0, 900, W, 180))
-    img = img * (1 - blur(bars, 14) * .35 * (1 - bars))[..., None]
+    return boxes((0, 0, 54, H), (628, 0, 24, H), (1268, 0, 24, H), (1866, 0, 60, H), (0, 0, W, 38), (0, 900, W, 180))
+
+
+def wood(mask):
     lamp = 1 + 1.6 * np.exp(-((xx - 150) / 500) ** 2 - ((yy - 800) / 300) ** 2)
-    img = lay(img, bars, linear('#16120f') * (.7 + .6 * noise(60, 1.5, ax=8, ay=.5) * lamp)[..., None])
-    return shine(img, rim(bars, 3, 0, 0) * .18 + rim(bars, -3, 0, 0) * .09, '#d98a4a')
+    img = linear('#16120f') * (.7 + .6 * noise(60, 1.5, ax=8, ay=.5) * lamp)[..., None]
+    return shine(img, rim(mask, 3, 0, 0) * .18 + rim(mask, -3, 0, 0) * .09 + rim(mask, 0, -2, .6) * .05, '#d98a4a')
 
 
-def bottle_and_twig(img, glow):
-    """A bottle on the sill with one crooked twig, lit from the street."""
+def bottle_and_twig():
+    """A bottle on the sill with one crooked twig, lit from the street: (light, mask)."""
     m = Mask()
     c = m.context
-    c.move_to(1112, 900)
-    c.curve_to(1088, 900, 1084, 826, 1100, 806)
+    c.move_to(1112, 903)
+    c.curve_to(1088, 903, 1084, 826, 1100, 806)
     c.curve_to(1114, 790, 1116, 778, 1116, 746)
     c.line_to(1146, 746)
     c.curve_to(1146, 778, 1148, 790, 1162, 806)
-    c.curve_to(1178, 826, 1174, 900, 1150, 900)
+    c.curve_to(1178, 826, 1174, 903, 1150, 903)
     c.close_path()
     c.fill()
     taper(c, [(1132, 780), (1136, 706), (1100, 640), (1126, 580), (1076, 520), (1016, 508), (986, 468)], 11, 2.6, 3)
@@ -158,28 +141,28 @@ def bottle_and_twig(img, glow):
     taper(c, [(1078, 522), (1084, 470), (1062, 440)], 5, 1.6, 6)
     taper(c, [(1168, 540), (1200, 530)], 3.5, 1.4, 7)
     m = wobble(m.array(), 1.2, 66)
-    img = lay(img, m, '#0b0d12')
-    return shine(img, rim(m, 4, -3, .7) * glow, '#e79a55')
+    return shine(np.zeros((H, W, 3), np.float32) + linear('#0b0d12'), rim(m, 4, -3, .7) * .50, '#e79a55'), m
 
 
-def reflect(img):
-    """The sill gives back the lights above it, blurred."""
-    below = np.zeros_like(img)
-    below[904:1080] = img[900 - (np.arange(904, 1080) - 900)]
-    below = np.stack([ndimage.gaussian_filter(below[..., k], (10, 5)) for k in range(3)], -1)
-    return img + below * (smooth(900, 906, yy) * smooth(1080, 905, yy) * .30)[..., None]
-
-
-def paint(late=False, lit=True):
+def outside(late, lit=True):
+    """The street, before the glass."""
     img = house(towers(sky(late), late), lit)
     traffic(img, late)
-    img = bloom(img * .94, 46, .5)
-    rain(img)
-    img = reflect(bottle_and_twig(frame(img), .32 if late else .55))
+    return bloom(img * .94, 46, .5)
+
+
+def graded(img, late=False):
     img = vignette(img, .50, .46, .60, .55)
     if late:
         grey = img.mean(-1, keepdims=True)
         img = (img * .82 + grey * .18) * np.array([.86, .97, 1.10], np.float32)
+    return expose(img, 1.12, .28)
+
+
+def paint(late=False, lit=True):
+    """Only what is outside: glass, frame and twig are layers before it."""
+    img = outside(late, lit)
+    if late and lit:
         x, y, _, _ = WINDOW
         img = shine(img, np.exp(-(np.hypot(xx - x, yy - y) / 110) ** 1.2) * .05, '#ffb765')
-    return expose(img, 1.12, .28)
+    return graded(img, late)
