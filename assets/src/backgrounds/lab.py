@@ -23,7 +23,7 @@ def wall(mirror):
 
 def dawn():
     """The mountains, a little further off than on the paper, so that sun, bough and mist all show."""
-    source, scale = mist_mountains.paint(), .80
+    source, scale = mist_mountains.whole(), .80
     y = np.clip((yy - CY) / scale + 400 + LOOK[1], 0, H - 1)
     x = np.clip((xx - CX) / scale + 960 + LOOK[0], 0, W - 1)
     return np.stack([ndimage.map_coordinates(source[..., k], [y, x], order=1) for k in range(3)], -1) * 1.04

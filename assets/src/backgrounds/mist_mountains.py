@@ -6,6 +6,7 @@ from mountains import RIDGES, birds, pine_branch, red_sun, ridge, sky
 
 GRAIN = .012
 SUN = (1110, 322)
+FAR = 2  # so many ridges are in the picture itself
 
 # The bough stays above A's head (y < 190 while x < 620) and only then comes down.
 BOUGH = ([(-40, 62), (96, 98), (190, 74), (300, 122), (420, 92), (520, 66), (610, 108), (676, 170), (752, 160),
@@ -22,12 +23,26 @@ TUFTS = [(250, 30, UP), (410, 150, UP + .2), (690, 46, UP), (640, 50, UP), (746,
          (180, 70, UP), (20, 74, UP), (790, 138, UP - .4)]
 
 
-@functools.lru_cache(maxsize=1)
-def paint():
-    img = red_sun(sky(paper(1, '#f5ecd9'), SUN, 1.0), *SUN, 47)
-    for i in range(len(RIDGES)):
-        img = ridge(img, i, SUN, 1.0, 1.0)
-    img = birds(img, [(826, 356, 11, .1), (862, 342, 9, -.05), (898, 368, 8, .12), (776, 382, 8, 0),
-                      (936, 346, 6.5, .1)])
-    img = pine_branch(img, BOUGH, TWIGS, TUFTS, 77)
+FLOCK = [(826, 356, 11, .1), (862, 342, 9, -.05), (898, 368, 8, .12), (776, 382, 8, 0), (936, 346, 6.5, .1)]
+
+
+@functools.lru_cache(maxsize=5)
+def stack(ridges):
+    """Sky, sun and so many of the ridges, the farthest first."""
+    if not ridges:
+        return red_sun(sky(paper(1, '#f5ecd9'), SUN, 1.0), *SUN, 47)
+    return ridge(stack(ridges - 1), ridges - 1, SUN, 1.0, 1.0)
+
+
+@functools.lru_cache(maxsize=2)
+def whole(with_bough=True):
+    """The mountains as one picture, for the round window and the cinema's screen."""
+    img = birds(stack(len(RIDGES)), FLOCK)
+    if with_bough:
+        img = pine_branch(img, BOUGH, TWIGS, TUFTS, 77)
     return vignette(img, .16, .48)
+
+
+def paint():
+    """Sky, sun and the far ridges: what is nearer stands before the mist, as layers."""
+    return vignette(stack(FAR), .16, .48)

@@ -18,7 +18,7 @@ def on_screen():
     """The dawn, cut to the screen, with a projector's falling off and a few scratches."""
     left, top, right, bottom = SCREEN
     w, h = right - left, bottom - top
-    source = mist_mountains.paint()[40:1000]
+    source = mist_mountains.whole()[40:1000]
     fit = ndimage.zoom(blur(source, .7), (h / source.shape[0], w / source.shape[1], 1), order=1)[:h, :w]
     y, x = np.mgrid[0:h, 0:w].astype(np.float32)
     fit = fit * (1.05 - .32 * np.hypot((x - w / 2) / w, (y - h / 2) / h) ** 2)[..., None]
