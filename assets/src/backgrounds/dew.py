@@ -113,7 +113,7 @@ def drop(img, base, land, blade_mask, cx, cy, rx, ry, tilt, main=False):
 
 
 def paint():
-    land = np.stack([blur(wheat.paint()[..., k], .8) for k in range(3)], -1)
+    land = np.stack([blur(wheat.whole()[..., k], .8) for k in range(3)], -1)
     blade = Blade()
     img, mask = blade.paint(dawn(paper(5, '#f6e7c4')))
     base = img.copy()

@@ -44,6 +44,12 @@ def lay(canvas, sprite, alpha, add):
     return np.clip(canvas * keep + sprite[..., :3], 0, 1)
 
 
+def tiles(at, period, reach):
+    """The places of a band's tiles along one way, the first before the stage."""
+    start = at % period - period
+    return [start + k * period for k in range(int((reach - start) / period) + 1)]
+
+
 def compose(name, t=0.0, waits=False, weather=None, moving=True, folder=FOLDER):
     entry = entry_of(yaml.safe_load((folder / 'backgrounds.yaml').read_text(encoding='utf-8')), name)
     layers = list(entry.get('layers', []))
@@ -65,17 +71,12 @@ def compose(name, t=0.0, waits=False, weather=None, moving=True, folder=FOLDER):
         x, y = x + sway[0] * wave, y + sway[1] * wave
         dx, dy = layer.get('drift', [0, 0])
         if 'again' in layer:
-            gone = (t + phase * layer['again']) % layer['again']
+            gone = (t + (phase * layer['again'] if moving else 0)) % layer['again']
             copies = [(x + dx * gone, y + dy * gone)]
-        elif dx or dy:
-            along = abs(dx) >= abs(dy)
-            period = image.shape[1 if along else 0] * scale
-            start = (x + dx * t) % period - period if along else (y + dy * t) % period - period
-            reach = SIZE[0 if along else 1]
-            copies = [(start + k * period, y) if along else (x, start + k * period)
-                      for k in range(int(reach / period) + 2)]
         else:
-            copies = [(x, y)]
+            columns = tiles(x + dx * t, image.shape[1] * scale, SIZE[0]) if dx else [x]
+            rows = tiles(y + dy * t, image.shape[0] * scale, SIZE[1]) if dy else [y]
+            copies = [(px, py) for py in rows for px in columns]
         for px, py in copies:
             canvas = lay(canvas, place(image, px, py, scale, turn * wave), alpha, layer.get('add', False))
     return canvas

@@ -8,7 +8,8 @@ HORIZON = 520
 SUN = (1168, 468)
 TREE = (770, 540)
 ROWS = 62
-NEAR_EAR = 46  # from this stalk height on, in pixels, an ear is drawn kernel by kernel
+FAR, MIDDLE = 25, 41  # rows in the picture itself, and up to where the middle layer goes
+MIDDLE_EAR, NEAR_EAR = 46, 200  # from these stalk heights on, in pixels, an ear is drawn in pairs, and kernel by kernel
 
 
 def mix(a, b, t):
@@ -101,8 +102,8 @@ def tree(img):
     return shine(img, rim(m, -2, 1, .6) * .12, '#ff9f5e')
 
 
-def near_ear(c, x, y, angle, length, light, dark, rng):
-    """An ear close by: pairs of pointed kernels up a bent spine, each with its awn."""
+def middle_ear(c, x, y, angle, length, light, dark, rng):
+    """An ear at some distance: pairs of pointed kernels up a bent spine, each with its awn."""
     pairs, bend = 9, .05 + .03 * rng.random()
     step, w, a = length / pairs, length * .062, angle
     for j in range(pairs):
@@ -131,6 +132,73 @@ def near_ear(c, x, y, angle, length, light, dark, rng):
         x, y = x + math.cos(a) * step, y + math.sin(a) * step
 
 
+def kernel(c, x, y, angle, length, width, light, dark):
+    """One kernel in its husk: a drop with a lit side, a keel and a dark seam."""
+    c.save()
+    c.translate(x, y)
+    c.rotate(angle)
+    c.move_to(0, 0)
+    c.curve_to(length * .18, -width, length * .62, -width * .92, length, 0)
+    c.curve_to(length * .62, width * .92, length * .18, width, 0, 0)
+    paint = cairo.LinearGradient(0, -width, 0, width)
+    paint.add_color_stop_rgb(0, *light)
+    paint.add_color_stop_rgb(.45, *mix(dark, light, .62))
+    paint.add_color_stop_rgb(1, *dark)
+    c.set_source(paint)
+    c.fill_preserve()
+    c.set_source_rgba(*dark * .55, .55)
+    c.set_line_width(max(.4, width * .09))
+    c.stroke()
+    c.set_source_rgba(*mix(light, hex_srgb('#ffedbd'), .5), .6)
+    c.set_line_width(max(.4, width * .11))
+    c.move_to(length * .12, -width * .30)
+    c.curve_to(length * .35, -width * .52, length * .62, -width * .46, length * .9, -width * .06)
+    c.stroke()
+    c.restore()
+
+
+def awn(c, x, y, angle, length, bend, width, colour, alpha):
+    """A bristle: it leaves its kernel straight, bends with the wind and thins to nothing."""
+    parts = 5
+    for k in range(parts):
+        x2, y2 = x + math.cos(angle) * length / parts, y + math.sin(angle) * length / parts
+        c.set_source_rgba(*colour, alpha * (1 - .6 * k / parts))
+        c.set_line_width(max(.45, width * (1 - .8 * k / parts)))
+        c.move_to(x, y)
+        c.line_to(x2, y2)
+        c.stroke()
+        x, y, angle = x2, y2, angle + bend / parts
+
+
+def near_ear(c, x, y, angle, length, light, dark, rng):
+    """An ear close by: spikelets in turn up a bent spine, three kernels each, every outer one with its awn."""
+    spikelets = 8 if length < 60 else 11
+    step, bend = length / spikelets, (.030 + .026 * rng.random()) * (1 if math.cos(angle) >= 0 else -1)
+    spine, a = [], angle
+    for _ in range(spikelets):
+        spine.append((x, y, a))
+        a += bend
+        x, y = x + math.cos(a) * step, y + math.sin(a) * step
+    gold = mix(light, hex_srgb('#ffe0a0'), .4)
+    for j, (px, py, q) in enumerate(spine):  # the awns first: the kernels sit on them
+        size = 1 - .5 * abs(j / (spikelets - 1) - .36) ** 1.2
+        for side in (-1, 1):
+            lean = side * (.10 + .13 * rng.random())
+            awn(c, px + math.cos(q) * step * 1.2, py + math.sin(q) * step * 1.2, q + lean,
+                length * (.62 + .34 * rng.random()) * (.8 + .4 * j / spikelets), bend * 5 - lean * .5,
+                max(.55, length * .010), gold, .62)
+    for j, (px, py, q) in enumerate(spine):
+        size = 1 - .52 * abs(j / (spikelets - 1) - .36) ** 1.2
+        width, reach = length * .040 * size, step * 1.9 * size
+        far, near = (-1, 1) if j % 2 else (1, -1)
+        for side, spread in ((far, .40), (near, .34), (0, 0)):
+            up = side * math.cos(q) < 0  # this side is turned to the sky
+            kx, ky = px - math.sin(q) * side * width * .8, py + math.cos(q) * side * width * .8
+            tone = .75 if up else .25 if side else .5
+            kernel(c, kx, ky, q + side * spread + rng.normal() * .03, reach * (1 if side else .92), width,
+                   mix(dark, light, .55 + .45 * tone), mix(dark, light, .18 * tone))
+
+
 def stalk(c, x, y, height, lean, ht, lo, colour, tip, rng):
     """One stalk with its ear; `ht` is the row's height, `lean` what the wind does with it."""
     tx, ty = x + lean * height * .62, y - height * (1 - .16 * lean * lean)
@@ -141,7 +209,7 @@ def stalk(c, x, y, height, lean, ht, lo, colour, tip, rng):
     c.curve_to(x, y - height * .5, *neck, tx, ty)
     c.stroke()
     angle = math.atan2(ty - neck[1], tx - neck[0])
-    if ht < NEAR_EAR:
+    if ht < MIDDLE_EAR:
         n = height * .23
         c.set_source_rgba(*tip, 1)
         c.set_line_width(max(1.1, ht * .05))
@@ -149,22 +217,23 @@ def stalk(c, x, y, height, lean, ht, lo, colour, tip, rng):
         c.line_to(tx + math.cos(angle + lean * .35) * n, ty + math.sin(angle + lean * .35) * n)
         c.stroke()
     else:
-        near_ear(c, tx, ty, angle, ht * .24, tip, mix(lo, colour, .35), rng)
+        ear = middle_ear if ht < NEAR_EAR else near_ear
+        ear(c, tx, ty, angle, ht * .24, tip, mix(lo, colour, .35), rng)
 
 
-def field():
-    """The whole field, back to front, on one colour sheet: (linear colour, coverage)."""
+def field(first=0, last=ROWS):
+    """These rows of the field, back to front, on one colour sheet: (linear colour, coverage)."""
     sheet = cairo.ImageSurface(cairo.FORMAT_ARGB32, W, H)
     c = cairo.Context(sheet)
     c.set_line_cap(cairo.LINE_CAP_ROUND)
-    gust, rng = noise(61, 2.4, ax=2.2), np.random.default_rng(4)
+    gust = noise(61, 2.4, ax=2.2)
     far_lo, far_hi = hex_srgb('#b5804f'), hex_srgb('#f0c383')
     near_lo, near_hi = hex_srgb('#21150f'), hex_srgb('#bb7527')
     rise = -16 * gauss(np.arange(W), TREE[0], 420)
-    for k in range(ROWS):
-        t = k / (ROWS - 1)
+    for k in range(first, ROWS):
+        t, rng = k / (ROWS - 1), np.random.default_rng(400 + k)
         base, ht = HORIZON + 14 + (H + 300 - HORIZON) * t ** 1.9, 7 + 350 * t ** 1.75
-        if base - ht > H + 20:
+        if base - ht > H + 20 or k >= last:
             break
         lo, hi = mix(far_lo, near_lo, min(1, t * 1.25) ** .8), mix(far_hi, near_hi, t ** .8)
         c.set_source_rgba(*mix(lo, hi, .16), 1)  # the row's bed, so that no gap shows through
@@ -192,14 +261,23 @@ def field():
     return to_linear(data[..., 2::-1] / np.maximum(cover, 1e-3)[..., None]), cover
 
 
-@functools.lru_cache(maxsize=1)
-def paint():
-    img = tree(hills(sun(sky(paper(1, '#f4e6cf')))))
-    colour, cover = field()
-    img = lay(img, cover, granulate(colour, .55, 71))
-    mist = gauss(yy, HORIZON + 22, 34) * (.25 + .6 * noise(81, 2.4, ax=3))
-    img = lay(img, mist, '#f3c48c', .7)
+def evening(img):
+    """What the whole picture goes through at the end: glow, dusk below."""
     glow = np.exp(-(np.hypot((xx - SUN[0]) / 2.2, yy - SUN[1]) / 210) ** 1.4)[..., None]
     img = img + (linear('#ffce8a') - img * .2) * glow * .18
-    img = vignette(img, .30)
-    return img * (1 - .35 * smooth(800, 1080, yy))[..., None]
+    return vignette(img, .30) * (1 - .35 * smooth(800, 1080, yy))[..., None]
+
+
+@functools.lru_cache(maxsize=2)
+def whole(last=ROWS):
+    """Sky, tree and the rows of wheat up to `last`."""
+    img = tree(hills(sun(sky(paper(1, '#f4e6cf')))))
+    colour, cover = field(0, last)
+    img = lay(img, cover, granulate(colour, .55, 71))
+    mist = gauss(yy, HORIZON + 22, 34) * (.25 + .6 * noise(81, 2.4, ax=3))
+    return evening(lay(img, mist, '#f3c48c', .7))
+
+
+def paint():
+    """The far rows; those that bend in the wind are layers."""
+    return whole(FAR)
