@@ -2,9 +2,9 @@
 """Paints the backgrounds: build.py [--draft FOLDER] [names…]. Without names, all of them, in the order of the story.
 
 Every picture is a module here with `paint()`, which answers linear light, and a constant GRAIN (film grain, 0..0.02).
-What moves in them are the modules of LAYERED: their `layers()` answers Layers, or (Layer, gain) where the layer adds
-light; the gain is its `alpha` in backgrounds.yaml. Writes <name>.webp into ../../backgrounds and layers/ there, and checks
-backgrounds.yaml and weather.yaml beside them. Same program, same bytes.
+What lies over it and moves comes from its `layers(picture)`, or from the `layers()` of the modules of LAYERED: Layers, or
+(Layer, gain) where the layer adds light; the gain is its `alpha` in backgrounds.yaml. Writes <name>.webp into
+../../backgrounds and layers/ there, and checks backgrounds.yaml and weather.yaml beside them. Same program, same bytes.
 """
 import argparse
 import importlib
@@ -23,7 +23,7 @@ from preview import entry_of  # noqa: E402
 
 OUT = HERE.parent.parent / 'backgrounds'
 NAMES = ['city', 'mist_mountains', 'wheat', 'elephants', 'screening', 'dew', 'branch', 'wildflower', 'red_lens', 'lab',
-         'white_mountains', 'city_late', 'door', 'desk', 'sheet', 'screening_turned', 'lab_mirror']
+         'white_mountains', 'city_late', 'door', 'desk', 'sheet']
 LAYERED = ['city_layers', 'mountain_layers', 'wheat_layers', 'weather']
 TEXT = '#f6ecd9'
 MIN_CONTRAST = 7.0
@@ -66,11 +66,15 @@ def main():
         module = importlib.import_module(name)
         if name in NAMES:
             path = args.draft / f'{name}.png' if args.draft else OUT / f'{name}.webp'
-            save(module.paint(), path, grain=module.GRAIN)
-        for one in module.layers() if name in LAYERED else []:
+            picture = module.paint()
+            save(picture, path, grain=module.GRAIN)
+            found = module.layers(picture) if hasattr(module, 'layers') else []
+        else:
+            found = module.layers()
+        for one in found:
             layer, gain = one if isinstance(one, tuple) else (one, 1)
             path = layer.write(args.draft or OUT / 'layers')
-            print(f'  {layer.name}: {path.stat().st_size} bytes, gain {gain:.3f}')
+            print(f'  {layer.name}: {path.stat().st_size} bytes, at {layer.at or layer.box}, gain {gain:.3f}')
         print(f'{name}: {time.process_time() - start:.1f} s')
     if not args.draft:
         check_entries()

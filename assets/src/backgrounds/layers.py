@@ -20,6 +20,7 @@ class Layer:
     quality: int = 84
     alpha_quality: int = 90
     grain: float = 0
+    at: tuple = None       # left, top on the stage, where `box` does not tell
 
     def image(self):
         rgb, alpha = to_srgb(self.light), np.clip(self.alpha, 0, 1)
