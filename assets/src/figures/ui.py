@@ -1,9 +1,9 @@
-"""The few pictures of the interface: ink wash, seal, gap of light, drop, and the application's icon."""
+"""The few pictures of the interface: ink wash, seal, gap of light, drop, bird, and the application's icon."""
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 from scipy import ndimage
 
-from paint import blur, hex_srgb, noise, smooth, to_bytes
+from paint import Mask, blur, hex_srgb, noise, smooth, to_bytes
 
 ICON_FONT = '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf'
 
@@ -76,6 +76,29 @@ def drop():
     return bright, alpha
 
 
+def bird():
+    """A small bird far away, seen from the side: two strokes that swell from the body and thin out to the tips."""
+    big = Mask(640, 320)
+    c = big.context
+    for wing in (((316, 196), (250, 96), (150, 54), (34, 118), (150, 92), (236, 132), (300, 214)),
+                 ((312, 204), (372, 84), (470, 30), (604, 70), (484, 74), (398, 124), (340, 216))):
+        c.move_to(*wing[0])
+        c.curve_to(*wing[1], *wing[2], *wing[3])
+        c.curve_to(*wing[4], *wing[5], *wing[6])
+        c.close_path()
+        c.fill()
+    c.move_to(268, 190)  # the body, a little lower than the wings, and the tail behind it
+    c.curve_to(300, 186, 346, 190, 392, 214)
+    c.curve_to(352, 232, 312, 232, 284, 216)
+    c.curve_to(258, 224, 232, 240, 214, 250)
+    c.curve_to(226, 222, 246, 202, 268, 190)
+    c.close_path()
+    c.fill()
+    image = Image.fromarray(to_bytes(blur(big.array(), 3))).resize((64, 32), Image.LANCZOS)
+    alpha = np.asarray(image).astype(np.float32) / 255
+    return .94, np.clip(alpha * (.86 + .14 * noise(801, 1.4, (32, 64), lo=3)), 0, 1)
+
+
 def icon():
     """The vermilion seal of the application: 留, left white."""
     size = 256
@@ -100,7 +123,7 @@ def icon():
 
 def build(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for name, picture in {'wash': wash, 'seal': seal, 'glow': glow, 'drop': drop}.items():
+    for name, picture in {'wash': wash, 'seal': seal, 'glow': glow, 'drop': drop, 'bird': bird}.items():
         write(folder / f'{name}.webp', *picture())
     small = Image.fromarray(to_bytes(icon()), 'RGBA').quantize(160, Image.Quantize.FASTOCTREE)
     small.save(folder / 'icon.png', optimize=True)
