@@ -1,5 +1,6 @@
 """Elephants answering the thunder before the rains (turns 8, 9). Ink storm, one warm slit of light, a small herd."""
 from brush import *
+from cutting import cut, patch
 
 GRAIN = .007
 HORIZON = 668
@@ -7,7 +8,7 @@ LIGHT_X = 1010
 CALF = 50  # pixels at the shoulder; too young for tusks
 CONTOUR_TOP = ((-.60, -.60), (-.63, -.76), (-.56, -.91), (-.40, -.985), (-.20, -.955), (.0, -.93), (.16, -.975),
                (.27, -1.015))
-EMBER = (1206, HORIZON - 22)
+EMBER = (1224, HORIZON - 22)
 
 
 def storm(img):
@@ -49,14 +50,6 @@ def bolt(c, x, y, angle, length, width, forks, rng):
         x, y = x2, y2
         if forks and rng.random() < .07:
             bolt(c, x, y, angle + rng.choice([-1, 1]) * .7, length * .35, width * .5, forks - 1, rng)
-
-
-def lightning(img):
-    """One thin, hesitant line inside the cloud: light rather than a bolt."""
-    b = fill_mask(lambda c: bolt(c, 1176, 226, 1.7, 250, 2.2, 2, np.random.default_rng(14)))
-    img = shine(img, np.exp(-(np.hypot((xx - 1180) / 1.6, yy - 280) / 220) ** 1.6) * .22, '#dfe6ee')
-    img = shine(img, blur(b, 12) * .7 + blur(b, 3) * .4, '#f6ead2')
-    return lay(img, b, '#fff3da', .55)
 
 
 def plain(img, part):
@@ -123,91 +116,196 @@ def acacia(c, x, y, s):
             c.fill()
 
 
-def elephant(x, y, s, raised, head, stride):
-    """One elephant facing right, `s` tall at the shoulder: masks of near body, far legs, ear, tusk. Unit = s."""
-    near, far, ear, tusk = Mask(), Mask(), Mask(), Mask()
-    for m in (near, far, ear, tusk):
+# An elephant facing right, in units of its height at the shoulder; the origin is on the ground between its feet.
+BODY = ((-.655, -.60), (-.665, -.74), (-.60, -.875), (-.46, -.955), (-.28, -.935), (-.08, -.895), (.10, -.925),
+        (.24, -.985), (.38, -.975), (.46, -.86), (.45, -.70), (.39, -.56), (.30, -.46), (.10, -.375), (-.12, -.35),
+        (-.32, -.385), (-.44, -.44), (-.58, -.47))
+TAIL = ([(-.625, -.82), (-.70, -.70), (-.705, -.56), (-.685, -.43)], .034, .012)
+TASSEL = ([(-.685, -.45), (-.69, -.38), (-.675, -.32)], .036, .010)
+HIND = ((-.175, -.62), (-.150, -.46), (-.085, -.36), (-.095, -.27), (-.100, -.15), (-.115, -.035), (-.105, .0),
+        (.085, .0), (.100, -.035), (.075, -.10), (.062, -.20), (.072, -.30), (.135, -.40), (.175, -.52), (.17, -.64))
+FORE = ((-.120, -.62), (-.105, -.44), (-.082, -.32), (-.078, -.22), (-.078, -.10), (-.098, -.030), (-.092, .0),
+        (.092, .0), (.104, -.030), (.082, -.10), (.076, -.22), (.088, -.32), (.108, -.44), (.125, -.62))
+# Three ways to hold the head, each about its own neck: skull, trunk, ear, tusk.
+GRAZING = dict(
+    skull=((.20, -.96), (.32, -.985), (.46, -.94), (.555, -.85), (.61, -.72), (.625, -.60), (.60, -.52), (.53, -.47),
+           (.46, -.46), (.38, -.50), (.28, -.60), (.22, -.76)),
+    trunk=([(.565, -.62), (.605, -.46), (.595, -.28), (.575, -.14), (.60, -.045), (.66, -.03)], .150, .048),
+    ear=((.29, -.93), (.19, -.95), (.09, -.89), (.035, -.77), (.055, -.63), (.11, -.53), (.185, -.47), (.235, -.50),
+         (.275, -.59), (.335, -.68), (.36, -.79), (.345, -.88)),
+    tusk=[(.525, -.49), (.565, -.40), (.625, -.345), (.685, -.335)], eye=(.50, -.74))
+LISTENING = dict(  # the head is thrown up, the ear stands out like a sail, the trunk tests the air
+    skull=((.18, -1.02), (.27, -1.14), (.40, -1.215), (.52, -1.20), (.60, -1.12), (.635, -1.02), (.64, -.92),
+           (.60, -.84), (.53, -.80), (.46, -.78), (.36, -.74), (.24, -.80)),
+    trunk=([(.585, -.98), (.665, -.86), (.755, -.84), (.835, -.91), (.855, -1.04), (.83, -1.16), (.87, -1.25),
+            (.935, -1.275)], .155, .044),
+    ear=((.33, -1.13), (.20, -1.20), (.05, -1.19), (-.06, -1.09), (-.105, -.95), (-.07, -.80), (.02, -.68),
+         (.12, -.60), (.20, -.585), (.265, -.68), (.335, -.80), (.385, -.94), (.38, -1.06)),
+    tusk=[(.545, -.83), (.615, -.745), (.695, -.725), (.765, -.75)], eye=(.525, -1.03))
+# Seen from the front: one that had been going away looks back over its shoulder, both ears wide.
+FACING = dict(
+    skull=((.16, -1.10), (.25, -1.20), (.36, -1.215), (.47, -1.20), (.56, -1.10), (.575, -.96), (.535, -.82),
+           (.485, -.70), (.43, -.62), (.36, -.60), (.29, -.62), (.235, -.70), (.185, -.82), (.145, -.96)),
+    trunk=([(.36, -.72), (.362, -.56), (.352, -.40), (.362, -.26), (.405, -.165), (.465, -.16)], .150, .048),
+    ear=((.19, -1.12), (.07, -1.17), (-.06, -1.12), (-.135, -.99), (-.13, -.85), (-.06, -.73), (.03, -.655),
+         (.11, -.66), (.17, -.76), (.16, -.95)),
+    ear2=((.53, -1.12), (.65, -1.17), (.78, -1.12), (.855, -.99), (.85, -.85), (.78, -.73), (.69, -.655),
+          (.61, -.66), (.55, -.76), (.56, -.95)),
+    tusk=[(.275, -.66), (.245, -.56), (.25, -.47), (.285, -.42)], tusk2=[(.445, -.66), (.475, -.56), (.47, -.47),
+                                                                         (.435, -.42)], eye=(.235, -.93),
+    eye2=(.485, -.93))
+
+
+def smaller(head, about, by):
+    """The same head at another size."""
+    def at(p):
+        return about[0] + (p[0] - about[0]) * by, about[1] + (p[1] - about[1]) * by
+    def shrunk(part):
+        if isinstance(part[0], (int, float)):
+            return at(part)
+        if isinstance(part[0], list):
+            return [at(p) for p in part[0]], part[1] * by, part[2] * by
+        return [at(p) for p in part]
+    return {k: shrunk(v) for k, v in head.items()}
+
+
+FACING = smaller(FACING, (.38, -1.02), .80)
+
+
+def elephant(x, y, s, side, head, stride):
+    """The masks of one elephant `s` tall; side 1 faces right, -1 left."""
+    def drawn(draw):
+        m = Mask()
         m.context.translate(x, y)
-        m.context.scale(s, s)
+        m.context.scale(s * side, s)
+        draw(m.context)
+        return m.array()
 
-    def leg(c, hip, foot, thick, hind, lift=0.0):
-        """Thigh, knee, shin and the round foot; the hind knee bends forward, the front wrist hardly."""
-        knee = ((hip[0] + foot) / 2 + (.035 if hind else .012), -.30)
-        k, ankle = thick * .74, thick * .66
-        closed(c, [(hip[0] - thick * .72, hip[1]), (hip[0] - thick * (.66 if hind else .56), -.46),
-                   (knee[0] - k * .56, knee[1]), (foot - ankle * .52, -.12), (foot - ankle * .62, -.02 - lift),
-                   (foot - ankle * .4, -lift), (foot + ankle * .5, -lift), (foot + ankle * .72, -.03 - lift),
-                   (foot + ankle * .5, -.12), (knee[0] + k * .50, knee[1]),
-                   (hip[0] + thick * (.60 if hind else .5), -.46),
-                   (hip[0] + thick * .72, hip[1])])
+    def leg(shape, at, lift=0.0):
+        return lambda c: closed(c, [(at + u, v * (1 - lift) - (lift * .12 if v > -.1 else 0)) for u, v in shape])
 
-    leg(far.context, (-.33, -.56), -.30 + stride * .5, .21, True)
-    leg(far.context, (.20, -.52), .19 - stride * .7, .19, False)
-    c = near.context
-    closed(c, [*CONTOUR_TOP, (.34, -.96), (.38, -.80), (.34, -.56), (.20, -.42), (.0, -.375), (-.20, -.375),
-               (-.38, -.42),
-               (-.54, -.50)])
-    leg(c, (-.44, -.58), -.46 - stride * .5, .25, True)
-    leg(c, (.24, -.56), .27 + stride * .6, .21, False)
-    taper(c, [(-.60, -.80), (-.68, -.66), (-.675, -.48), (-.655, -.38)], .035, .012, 1)
-    taper(c, [(-.655, -.40), (-.66, -.36), (-.65, -.33)], .03, .015, 1)
-    for m in (near, ear, tusk):  # the head turns about the neck
-        m.context.translate(.30, -.86)
-        m.context.rotate(head)
-        m.context.translate(-.30, .86)
-    closed(c, [(.18, -.98), (.28, -1.06), (.40, -1.09), (.50, -1.04), (.555, -.95), (.58, -.84), (.585, -.72),
-               (.56, -.62),
-               (.50, -.58), (.45, -.54), (.40, -.56), (.30, -.62), (.20, -.74)])
-    if raised:
-        taper(c, [(.52, -.76), (.60, -.62), (.70, -.575), (.81, -.63), (.86, -.76), (.85, -.90), (.90, -1.00)], .16,
-              .042, 1, .02)
-    else:
-        taper(c, [(.51, -.74), (.555, -.54), (.565, -.36), (.555, -.20), (.585, -.08), (.64, -.055)], .155, .042, 1,
-              .02)
-    closed(ear.context, [(.30, -.99), (.20, -1.02), (.08, -.97), (.02, -.84), (.05, -.70), (.12, -.58), (.20, -.49),
-                         (.235, -.53),
-                         (.27, -.62), (.34, -.72), (.365, -.84), (.35, -.94)])
-    taper(tusk.context, [(.50, -.64), (.56, -.55), (.63, -.52), (.70, -.545)] if not raised else
-          [(.50, -.64), (.55, -.54), (.63, -.49), (.71, -.50)], .036, .010, 1, .02)
-    return [m.array() for m in (near, far, ear, tusk)]
+    def both(*draws):
+        return lambda c: [d(c) for d in draws]
+
+    ears = [head[k] for k in ('ear2', 'ear') if k in head]
+    tusks = [head[k] for k in ('tusk2', 'tusk') if k in head]
+    return dict(
+        far=drawn(both(leg(HIND, -.355 + stride), leg(FORE, .19 - stride * .8))),
+        body=drawn(both(lambda c: closed(c, list(BODY)), lambda c: taper(c, *TAIL, 1, .02),
+                        lambda c: taper(c, *TASSEL, 1, .02))),
+        near=drawn(both(leg(HIND, -.475 - stride * .8), leg(FORE, .315 + stride))),
+        ears=[drawn(lambda c, e=e: closed(c, list(e))) for e in ears],
+        skull=drawn(both(lambda c: closed(c, list(head['skull'])), lambda c: taper(c, *head['trunk'], 1, .02))),
+        tusks=drawn(both(*(lambda c, t=t: taper(c, t, .042, .012, 1, .02) for t in tusks))),
+        eyes=drawn(both(*(lambda c, k=k: (c.arc(*head[k], .016, 0, 7), c.fill()) for k in ('eye', 'eye2')
+                          if k in head))))
 
 
-def put_elephant(img, x, y, s, raised, head, stride, distance):
-    near, far, ear, tusk = elephant(x, y, s, raised, head, stride)
-    height = np.clip((y - yy) / s, 0, 1.2)
-    skin = .72 + .45 * noise(int(s) + 80, 1.9) + .22 * (noise(int(s) + 81, 1.0, ax=.6, ay=2.0, lo=24) - .5)
-    shadow = np.exp(-((xx - (x - s * .45)) / (s * 1.0)) ** 2 - ((yy - y - s * .02) / (s * .05)) ** 2)
+def put_elephant(img, x, y, s, side, head, stride, distance):
+    e = elephant(x, y, s, side, head, stride)
+    height = np.clip((y - yy) / s, 0, 1.3)
+    skin = .74 + .42 * noise(int(s) + 80, 1.9) + .24 * (noise(int(s) + 81, 1.0, ax=.6, ay=2.0, lo=24) - .5)
+    step = max(1, int(s * .016))
+    shadow = np.exp(-((xx - (x - s * .40)) / (s * .95)) ** 2 - ((yy - y - s * .01) / (s * .045)) ** 2)
     img = img * (1 - .5 * shadow)[..., None]
-    img = lay(img, far * (1 - near), '#3a3836', .9)
-    img = glaze(img, far * (1 - near) * .8, INK * .5 + INDIGO * .2)
-    img = lay(img, near, '#6d6763', .80)
-    # lit from the slit of light behind: dark belly, warmer back
-    img = glaze(img, near * skin * (.72 + .55 * smooth(.85, .1, height)) * distance, INK * .60 + INDIGO * .28)
-    fold = np.clip(ear - shift(ear, int(max(1, s * .014)), -int(max(1, s * .010))), 0, 1)
-    img = glaze(img, ear * .22 + blur(fold, .6) * .75 + rim(ear, -2, -2, .8) * .5, INK)
+
+    drawn = np.zeros((H, W), np.float32)
+
+    def skinned(img, m, dark, edge=.0):
+        """One part: grey skin under a glaze, darkest towards the belly; its outline parts it from what is behind."""
+        if edge:
+            img = glaze(img, np.clip(blur(m, s * .022) - m, 0, 1) * edge * drawn, INK)
+        drawn[:] = np.maximum(drawn, m)
+        img = lay(img, m, '#746e68', .86)
+        return glaze(img, m * skin * dark * distance * .88, INK * .60 + INDIGO * .28)
+
+    whole = np.maximum(np.maximum(e['body'], e['near']), e['skull'])
+    img = skinned(img, e['far'], 1.75)
+    img = skinned(img, e['body'], .62 + .75 * smooth(.95, .30, height))
+    thigh = e['near'] * smooth(.64, .50, height)
+    img = skinned(img, thigh, .78 + .42 * smooth(.50, .02, height), 1.2)
+    if len(e['ears']) == 2:
+        for ear in e['ears']:
+            img = skinned(img, ear, 1.05, 1.4)
+        img = skinned(img, e['skull'], .70 + .25 * smooth(1.2, .6, height), 1.6)
+    else:
+        img = skinned(img, e['skull'], .74 + .30 * smooth(1.1, .5, height), .8)
+        img = skinned(img, e['ears'][0], .92, 1.8)
+    for ear in e['ears']:
+        img = shine(img, rim(ear, -step * side, step, .6) * .10, '#ffe0b0')
+        whole = np.maximum(whole, ear)
+    whole = np.maximum(whole, e['far'])
     if s > CALF:
-        img = lay(img, tusk, '#efe0c0', .85)
-    body = np.maximum(near, far)
-    img = shine(img, rim(body, -max(1, int(s * .016)), max(1, int(s * .016)), .7) * .55 * smooth(.15, .6, height),
-                '#ffca85')
-    dust = np.exp(-((xx - x) / (s * 1.1)) ** 2 - ((yy - y + s * .02) / (s * .09)) ** 2)
-    return lay(img, dust, '#dcb880', .45)
+        img = lay(img, e['tusks'], '#efe0c0', .88)
+        img = glaze(img, e['eyes'] * 1.2, INK)
+    # the slit of light stands behind them
+    img = shine(img, rim(whole, -step, step, .7) * .55 * smooth(.05, .5, height), '#ffca85')
+    dust = np.exp(-((xx - x) / (s * 1.1)) ** 2 - ((yy - y - s * .012) / (s * .055)) ** 2)
+    return lay(img, dust, '#dcb880', .42)
 
 
+# x, y, size, side, head before and after the thunder, stride, how dark
+HERD = ((766, HORIZON + 34, 68, -1, GRAZING, FACING, .05, .85),
+        (1126, HORIZON + 40, 60, 1, GRAZING, LISTENING, -.04, .88),
+        (832, HORIZON + 46, 88, 1, GRAZING, LISTENING, -.05, .96),
+        (1020, HORIZON + 54, 114, -1, GRAZING, FACING, .05, 1.06),
+        (1106, HORIZON + 60, 44, 1, GRAZING, LISTENING, .06, 1.0))
 
-def paint():
-    img = lightning(slit(storm(paper(1, '#f2e4cb'))))
+
+def paint(turned=False):
+    img = slit(storm(paper(1, '#f2e4cb')))
     img = plain(img, 0)
     trees = fill_mask(lambda c: (acacia(c, 690, HORIZON + 14, 148), acacia(c, 1296, HORIZON + 6, 46)))
     img = glaze(img, wobble(trees, .7, 62) * 1.5 * (.75 + .4 * noise(61, 1.6)), INK * .8 + INDIGO * .25)
-    for x, y, s, raised, head, stride, distance in ((774, HORIZON + 34, 66, False, .02, .05, .82),
-                                                    (1136, HORIZON + 40, 60, False, .04, -.04, .85),
-                                                    (868, HORIZON + 46, 86, False, .0, -.05, .95),
-                                                    (1000, HORIZON + 54, 112, True, -.12, .05, 1.1),
-                                                    (1094, HORIZON + 60, 40, False, -.05, .06, 1.0)):
-        img = put_elephant(img, x, y, s, raised, head, stride, distance)
+    for x, y, s, side, calm, alert, stride, distance in HERD:
+        img = put_elephant(img, x, y, s, side, alert if turned else calm, stride, distance)
     img = plain(img, 1)
-    dust = noise(95, 2.3, ax=2.6) * gauss(yy, HORIZON + 50, 26) * .40
+    dust = noise(95, 2.3, ax=2.6) * gauss(yy, HORIZON + 50, 26) * .30
     img = lay(img, dust, '#e8c492')
     img = vignette(img, .30, .5)
     return img * (1 - .45 * smooth(800, 1080, yy))[..., None]
+
+
+def wrapped(x):
+    """The distance along a picture that continues its left edge at its right one."""
+    return np.abs((xx - x + W / 2) % W - W / 2)
+
+
+def near_grass(seed, count, low, high):
+    """Tall blades at the reader's feet, rooted below the picture and wider than it."""
+    rng, m = np.random.default_rng(seed), Mask(W + 160, H)
+    for _ in range(count):
+        x, n, bend = rng.uniform(0, W + 160), rng.uniform(low, high), rng.uniform(.10, .42)
+        w = n * rng.uniform(.009, .016)
+        m.context.move_to(x - w, H + 20)
+        m.context.curve_to(x - w + n * .03, H - n * .5, x + n * bend * .5, H - n * .85, x + n * bend, H - n)
+        m.context.curve_to(x + n * bend * .5 + w, H - n * .82, x + w + n * .05, H - n * .5, x + w, H + 20)
+        m.context.fill()
+    return m.array()
+
+
+def layers(picture):
+    torn = warp(noise(111, 2.5, ax=2.4, lo=2), (noise(112, 2.4) - .5) * 120, (noise(113, 2.4) - .5) * 60)
+    torn = smooth(.50, .86, torn) * smooth(430, 240, yy) * smooth(-60, 90, yy)
+    yield cut('elephants_cloud', '#27323f', torn * .42, 4, keep='x')
+    scud = noise(116, 2.1, ax=3.6, lo=4)
+    yield cut('elephants_scud', '#c9b9a8', smooth(.60, .92, scud) * gauss(yy, 372, 80) * .34, 4, keep='x')
+    streaks, slant = noise(120, 1.2, ax=.2, ay=9, lo=2), xx + .22 * (yy - 300)
+    for name, x, wide in (('left', 400, 120), ('right', 1668, 150)):
+        rain = gauss(slant, x, wide) * smooth(300, 470, yy) * smooth(HORIZON - 12, HORIZON - 70, yy)
+        yield cut(f'elephants_rain_{name}', '#4c5d6b', rain * (.10 + .9 * smooth(.35, .8, streaks)) * .46, 2)
+    dust = noise(131, 2.2, ax=3.0, lo=3)
+    yield cut('elephants_dust', '#ecca98', smooth(.46, .88, dust) * gauss(yy, HORIZON + 62, 24) * .50, 3, keep='x')
+    for k, (count, low, high, colour) in enumerate(((150, 170, 285, '#1c130b'), (90, 210, 340, '#0c0806'))):
+        yield cut(f'elephants_grass_{k + 1}', colour, near_grass(141 + k, count, low, high) * .94, 2, (-80, 0))
+    yield patch('elephants_turned', picture, paint(turned=True), GRAIN)
+    # lightning: the cloud is lit from inside, and one thin, hesitant line comes out of it
+    thick = warp(noise(8, 2.7, ax=1.9, lo=2), (noise(6, 2.4) - .5) * 168, (noise(7, 2.4) - .5) * 91)
+    inside = np.exp(-(np.hypot((xx - 1180) / 1.7, yy - 262) / 210) ** 1.7) * (1.15 - .9 * smooth(.35, .85, thick))
+    far = np.exp(-(np.hypot((xx - 1180) / 2.4, yy - 280) / 430) ** 2) * .22
+    far += .07 * smooth(HORIZON - 20, HORIZON, yy) * smooth(1080, 760, yy)
+    yield cut('elephants_lit_cloud', '#dfe4ee', np.clip(inside * .60 + far, 0, 1), 4)
+    b = fill_mask(lambda c: bolt(c, 1176, 226, 1.7, 250, 2.2, 2, np.random.default_rng(14)))
+    yield cut('elephants_lit_bolt', '#fff3da', np.clip(b * .66 + blur(b, 3) * .40 + blur(b, 12) * .75, 0, 1), 1)
+    sheet = np.exp(-(np.hypot((xx - 236) / 1.8, yy - 500) / 120) ** 1.8) * (.3 + .9 * noise(151, 2.1, ax=2, lo=3))
+    yield cut('elephants_far_light', '#f3e6d2', np.clip(sheet * smooth(HORIZON - 14, HORIZON - 50, yy) * .42, 0, 1), 4)
