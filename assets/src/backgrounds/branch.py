@@ -1,5 +1,9 @@
-"""The crooked branch (turns 6, 7): a too perfect landscape drawn with ruler and compass, and what made it live."""
+"""The crooked branch (turns 6, 7): a too perfect landscape drawn with ruler and compass, and what made it live.
+
+The picture is the landscape alone; branch, shadows, mist and the falling leaf are layers.
+"""
 from brush import *
+from cutting import cut, developed
 
 GRAIN = .008
 HORIZON, MIDDLE = 560, 960
@@ -16,10 +20,11 @@ TWIGS = [([(1560, 196), (1530, 132), (1548, 72), (1504, 10)], 26, 7),
          ([(1112, 202), (1086, 226), (1052, 228)], 6, 2), ([(878, 321), (846, 332)], 4.5, 1.6),
          ([(1430, 392), (1400, 428)], 5, 1.8)]
 # x, y, length, direction, how much of the blade is seen
-LEAVES = [(1246, 102, 52, -2.4, .42), (1078, 148, 46, -1.9, .5), (858, 266, 44, -2.0, .45), (742, 448, 40, 2.7, .5),
+LEAVES = [(1246, 102, 52, -2.4, .42), (1078, 148, 46, -1.9, .5), (858, 266, 44, -2.0, .45),
           (1428, 400, 50, 1.9, .4), (1400, 430, 44, 2.5, .5), (836, 522, 40, 1.9, .42), (1052, 228, 40, 3.0, .4),
           (1504, 30, 46, -2.2, .45), (1062, 498, 44, 1.4, .48)]
-FALLING = (716, 604, 66, 2.2, .52)
+FALLING = (740, 450, 60, 2.45, .52)  # the last leaf of the branch's tip
+OVER = 80  # the branch is painted so far to the left of its place, and so goes on beyond the picture's edge
 
 
 def hill(j, x):
@@ -58,8 +63,7 @@ def perfect_landscape(img):
     for j in range(3):  # each hill is one flat tone
         h = hill(j, np.arange(W))
         img = glaze(img, smooth(-1, 1, yy - h[None]) * smooth(HORIZON + 1, HORIZON - 1, yy) * .09, INDIGO)
-    worn = .55 + .45 * noise(14, 1.6)
-    return glaze(img, lines.array() * .34 * worn, INDIGO)
+    return glaze(img, lines.array() * .30, INDIGO)
 
 
 def leaf(c, x, y, n, angle, seen):
@@ -94,24 +98,33 @@ def paint():
     light = np.exp(-(((xx - 1240) / 900) ** 2 + ((yy - 250) / 560) ** 2))
     img = glaze(img, .55 * (1 - light) * (.7 + .5 * noise(12, 2.4)), absorb('#c9a67c'))
     img = glaze(img, .35 * smooth(500, 1080, yy) * (.6 + .7 * noise(13, 2.3, ax=2)), UMBER * .8)
-    img = perfect_landscape(img)
-    wood = Mask()
-    taper(wood.context, MAIN, 92, 7, 5, .10)
-    for k, (points, w0, w1) in enumerate(TWIGS):
-        taper(wood.context, points, w0, w1, 20 + k, .12)
-    for x, y, r in ((1668, 118, 44), (1440, 204, 31), (1214, 268, 22), (960, 398, 13)):  # old knots
-        closed(wood.context, [(x - r * 1.3, y), (x - r * .5, y - r), (x + r * .7, y - r * .9),
-                              (x + r * 1.3, y + r * .1), (x + r * .4, y + r),
-                              (x - r * .7, y + r * .9)])
-    m = wobble(wood.array(), 2.4, 31)
-    leaves = fill_mask(lambda c: [leaf(c, *one) for one in LEAVES])
-    # uneven shadows: sharp by the wall, lost where the branch stands far from it
-    cast = np.maximum(m, leaves)
-    shadow = warp(cast, -62 + 40 * (noise(33, 2.6) - .5), -104 + 46 * (noise(34, 2.6) - .5))
-    far = smooth(820, 1900, xx)
-    shadow = blur(shadow, 3.5) * (1 - far) + blur(shadow, 15) * far
-    img = glaze(img, shadow * (.34 - .10 * far) * (.75 + .5 * noise(35, 2)), INDIGO * .5 + UMBER * .6)
-    # bark: light from the upper left, grain along the wood, cracks and dry bristle marks
+    return finish(perfect_landscape(img))
+
+
+def finish(img):
+    return vignette(granulate(img, .25, 45), .26)
+
+
+def moved(draw):
+    def at(c):
+        c.translate(-OVER, 0)
+        draw(c)
+    return fill_mask(at)
+
+
+def wood():
+    def draw(c):
+        taper(c, MAIN, 92, 7, 5, .10)
+        for k, (points, w0, w1) in enumerate(TWIGS):
+            taper(c, points, w0, w1, 20 + k, .12)
+        for x, y, r in ((1668, 118, 44), (1440, 204, 31), (1214, 268, 22), (960, 398, 13)):  # old knots
+            closed(c, [(x - r * 1.3, y), (x - r * .5, y - r), (x + r * .7, y - r * .9), (x + r * 1.3, y + r * .1),
+                       (x + r * .4, y + r), (x - r * .7, y + r * .9)])
+    return wobble(moved(draw), 2.4, 31)
+
+
+def bark(img, m):
+    """Light from the upper left, grain along the wood, cracks and dry bristle marks."""
     soft = blur(m, 7)
     gx, gy = ndimage.sobel(soft, 1), ndimage.sobel(soft, 0)
     lit = np.clip((gy * .85 + gx * .30) * 3.0, -1, 1)
@@ -121,14 +134,35 @@ def paint():
     dens = m * (1.05 - .62 * lit + .45 * (noise(37, 1.4, lo=6) - .5) + .75 * cracks)
     img = glaze(img, np.clip(dens, .12 * m, None), INK * .78 + UMBER * .30 + INDIGO * .12)
     img = lay(img, m * smooth(.25, .8, lit) * smooth(.42, .60, grain), '#e8c79a', .30)
-    lichen = m * smooth(.66, .76, noise(38, 1.5, lo=9)) * smooth(1000, 1250, xx) * smooth(-.5, .1, lit)
-    img = lay(img, blur(lichen, .8), linear('#a9ad8a') * (.8 + .5 * noise(39, .9, lo=40))[..., None], .44)
-    veins = fill_mask(lambda c: [leaf_veins(c, *one) for one in LEAVES])
-    img = glaze(img, wobble(leaves, .8, 41) * (.9 + .5 * noise(42, 1.8)), OCHRE * .9 + UMBER * .25)
+    lichen = m * smooth(.66, .76, noise(38, 1.5, lo=9)) * smooth(1000, 1250, xx + OVER) * smooth(-.5, .1, lit)
+    return lay(img, blur(lichen, .8), linear('#a9ad8a') * (.8 + .5 * noise(39, .9, lo=40))[..., None], .44)
+
+
+def layers(picture):
+    ground = paper(11, '#e9d8ba')
+    m, leaves = wood(), moved(lambda c: [leaf(c, *one) for one in LEAVES])
+    # uneven shadows: sharp by the wall, lost where the branch stands far from it
+    cast = np.maximum(m, leaves)
+    shadow = warp(cast, -62 + 40 * (noise(33, 2.6) - .5), -104 + 46 * (noise(34, 2.6) - .5))
+    far = smooth(820, 1900, xx + OVER)
+    shadow = blur(shadow, 3.5) * (1 - far) + blur(shadow, 15) * far
+    dense = np.exp(-(shadow * (.34 - .10 * far) * (.75 + .5 * noise(35, 2)))[..., None] * (INDIGO * .5 + UMBER * .6))
+    yield cut('branch_shadow', '#473c30', (1 - dense.mean(-1)) * .98, 2, (OVER, 0))
+    img = bark(ground, m)
+    veins = moved(lambda c: [leaf_veins(c, *one) for one in LEAVES])
+    blades = wobble(leaves, .8, 41)
+    img = glaze(img, blades * (.9 + .5 * noise(42, 1.8)), OCHRE * .9 + UMBER * .25)
     img = glaze(img, veins * .7, UMBER + INK * .4)
+    stalks = smooth(.1, .8, veins)
+    yield cut('branch', developed(finish(img), GRAIN), np.maximum(np.maximum(m, blades), stalks), at=(OVER, 0))
     # the leaf that falls at just the right angle, with its own small shadow
-    falling = fill_mask(lambda c: leaf(c, *FALLING))
-    img = glaze(img, blur(shift(falling, 34, 52), 6) * .30, INDIGO * .5 + UMBER * .6)
-    img = glaze(img, wobble(falling, .8, 43) * (.84 + .4 * (noise(44, 1.6) - .5)), VERMILION)
-    img = glaze(img, fill_mask(lambda c: leaf_veins(c, *FALLING)) * .55, VERMILION + UMBER * .6)
-    return vignette(granulate(img, .25, 45), .26)
+    falling = wobble(fill_mask(lambda c: leaf(c, *FALLING)), .8, 43)
+    veins = fill_mask(lambda c: leaf_veins(c, *FALLING))
+    img = glaze(ground, falling * (.84 + .4 * (noise(44, 1.6) - .5)), VERMILION)
+    img = glaze(img, veins * .55, VERMILION + UMBER * .6)
+    yield cut('branch_leaf', developed(finish(img), GRAIN), np.maximum(falling, smooth(.1, .8, veins)))
+    yield cut('branch_leaf_shadow', '#473c30', blur(shift(falling, 30, 50), 6) * .28, 2)
+    for name, seed, y, depth, strength in (('far', 51, 520, 36, .74), ('near', 54, 672, 64, .58)):
+        bank = noise(seed, 2.3, ax=3.2, lo=2) + .14 * (noise(seed + 1, 1.6, ax=3, lo=6) - .5)
+        bank = smooth(.40, .86, bank) * gauss(yy, y, depth)
+        yield cut(f'branch_mist_{name}', '#f2e5cb', bank * strength, 4, keep='x')
