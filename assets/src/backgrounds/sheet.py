@@ -1,5 +1,6 @@
 """A blank sheet with one branch (turns 17–19). It lies exactly where the cinema's screen will be."""
 from brush import *
+from cutting import cut, developed
 from screening import SCREEN
 
 GRAIN = .010
@@ -24,7 +25,7 @@ def outline():
 
 
 def branch(img, sheet):
-    """One branch, wet in its middle and dry at its tips; a single vermilion bud."""
+    """One branch, wet in its middle and dry at its tips; a single vermilion bud. The picture, and where it is inked."""
     m = Mask()
     c = m.context
     taper(c, [(1540, 566), (1450, 584), (1366, 540), (1330, 476), (1256, 452), (1226, 392), (1150, 372), (1112, 318),
@@ -46,7 +47,8 @@ def branch(img, sheet):
                                              (x - s * .1, y - s * 1.3), (x + s * .7, y - s * .3),
                                              (x + s * .5, y + s * .7)]))
         img = glaze(img, wobble(bud, .8, 54) * 1.1, pigment)
-    return img
+        body = np.maximum(body, wobble(bud, .8, 54))
+    return img, body
 
 
 def paint():
@@ -64,4 +66,15 @@ def paint():
     page = page * (1 - .06 * fold + .035 * gauss(xx, 965, 5))[..., None]
     img = lay(img, blur(sheet, .6), page)
     img = shine(img, rim(sheet, 2, 2, .6) * .10, '#fff6e4')
-    return vignette(branch(img, sheet), .26, .42)
+    return vignette(img, .26, .42)
+
+
+def layers(picture):
+    sheet = outline()
+    inked, where = branch(paper(35, '#f8f1e3'), sheet)
+    where = np.maximum(smooth(.02, .5, where), .5 * np.clip(blur(where, 2.2) - where, 0, 1))
+    yield cut('sheet_branch', developed(vignette(inked, .26, .42), GRAIN), where)
+    shade = blur(shift(sheet, 16, 26), 24) * (1 - blur(sheet, 2))
+    yield cut('sheet_shadow', '#4a3d2e', shade * .34, 4)
+    sun = np.exp(-np.hypot((xx - 700) / 620, (yy - 300) / 330) ** 2) * .045
+    yield cut('sheet_light', '#fff0d2', sun, 8)
