@@ -1,9 +1,14 @@
-"""The desk from above under a lamp (turn 17): the finished page, the red pencil, the pressed wildflower, a hairpin."""
+"""The desk from above under a lamp (turn 17): the page, the red pencil, the pressed wildflower, a hairpin, tea.
+
+The picture's page breaks off; its last lines, a red underline and the seal are a layer.
+"""
 from brush import *
+from cutting import cut, patch
 
 GRAIN = .009
 PAGE = (960, 420, 520, 700, -.055)  # centre, width, height, tilt
 LAMP = (880, 300)
+CUP = (1468, 372, 74)       # centre and radius
 
 
 def wood():
@@ -27,17 +32,17 @@ def on_page(c):
     c.rotate(PAGE[4])
 
 
-def handwriting():
+def handwriting(ended):
     """Lines of small brush writing, never legible; the last line stops where the article ends."""
     ink, rng = Mask(), np.random.default_rng(21)
     c = ink.context
     on_page(c)
-    for row in range(19):
+    for row in range(19 if ended else 17):
         y = -282 + row * 28.5
         if row in (6, 13):
             continue  # a new paragraph
         x = -180 if row in (0, 7, 14) else -206
-        end = {5: 40, 12: -60, 18: -20}.get(row, 206)  # where a paragraph stops
+        end = {5: 40, 12: -60, 16: 206 if ended else 34, 18: -20}.get(row, 206)  # where a paragraph stops
         while x < end - 12:
             size = 14 + rng.normal() * .8
             for _ in range(rng.integers(4, 8)):
@@ -54,7 +59,7 @@ def handwriting():
     return ink.array()
 
 
-def page(img):
+def page(img, ended):
     def sheet(c, dx=0, dy=0, turn=0.0):
         c.save()
         on_page(c)
@@ -70,17 +75,58 @@ def page(img):
         img = img * (1 - .35 * blur(shift(m, 2, 3), 2.5) * (1 - m))[..., None]
         img = lay(img, m, paper(seed, tint))
         img = shine(img, rim(m, 2, 2, .6) * .08, '#fff0d0')
-    img = glaze(img, handwriting() * 1.15 * (.7 + .5 * noise(36, 1.8)), INK)
-    # the director of her own sentence: one underline and one ring in red pencil
+    img = glaze(img, handwriting(ended) * 1.15 * (.7 + .5 * noise(36, 1.8)), INK)
+    return ending(img) if ended else img
+
+
+def ending(img):
+    """The director of her own sentence: two strokes of red pencil under the last words, and her seal."""
     marks = Mask()
     on_page(marks.context)
     rng = np.random.default_rng(5)
     for k in range(2):
         marks.context.set_line_width(1.7)
-        marks.context.move_to(-96, 240 + k * 1.5)
-        marks.context.curve_to(-70, 243 + rng.normal(), -48, 239 + rng.normal(), -24, 242 + k)
+        marks.context.move_to(-96, 241 + k * 3.5)
+        marks.context.curve_to(-70, 244 + rng.normal(), -48, 240 + k * 3 + rng.normal(), -22, 243 + k * 3)
         marks.context.stroke()
-    return glaze(img, marks.array() * .9 * smooth(.25, .55, noise(37, .7, lo=60)), VERMILION)
+    img = glaze(img, marks.array() * .9 * smooth(.25, .55, noise(37, .7, lo=60)), VERMILION)
+    stone, carved = Mask(), Mask()
+    for m in (stone, carved):
+        on_page(m.context)
+        m.context.translate(158, 276)
+        m.context.rotate(.03)
+    stone.context.rectangle(-23, -23, 46, 46)
+    stone.context.fill()
+    c = carved.context
+    c.set_line_width(2.5)
+    for x0, y0, x1, y1 in ((-12, -14, 12, -15), (-9, -9, 9, -9.5), (-15, -3, 15, -4), (0, -18, 0, -3), (-5, -1, -15, 9),
+                           (-6, 4, 11, 3), (11, 3, -13, 17), (-3, 8, 14, 17)):  # 麦, cut with a knife
+        c.move_to(x0, y0)
+        c.line_to(x1, y1)
+        c.stroke()
+    print_ = wobble(stone.array(), 1.2, 38) * (1 - .92 * carved.array())
+    worn = smooth(.24, .44, noise(39, .9, lo=40) + .25 * (noise(40, 2.0, lo=8) - .5))
+    return glaze(img, print_ * (.35 + .65 * worn) * 1.0, VERMILION * 1.05)
+
+
+def cup(img):
+    """Tea in a plain cup, seen from above; the lamp lies on it."""
+    x, y, r = CUP
+    d, angle = np.hypot(xx - x, yy - y), np.arctan2(yy - y, xx - x)
+    body = smooth(r + 1.2, r - 1.2, d + 1.6 * (noise(101, 2.0, lo=8) - .5))
+    cast = smooth(r + 16, r - 14, np.hypot(xx - x - 22, yy - y - 12))
+    img = img * (1 - .62 * blur(cast, 9) * (1 - body))[..., None]
+    towards = np.cos(angle - math.atan2(LAMP[1] - y, LAMP[0] - x))  # 1 on the side of the lamp
+    clay = linear('#7d8a82') * (.72 + .42 * noise(102, 1.6))[..., None]
+    img = lay(img, body, clay * (.62 + .30 * towards * smooth(r - 16, r - 3, d))[..., None])
+    hollow = smooth(r - 8.5, r - 11.5, d)
+    img = lay(img, hollow, linear('#5d6963') * (.75 - .40 * towards)[..., None])
+    tea = smooth(r - 19, r - 22, np.hypot(xx - x - 2, yy - y - 1))
+    depth = np.clip(d / r, 0, 1)
+    img = lay(img, tea, linear('#8a4a1c') * (.42 + .55 * depth ** 2 + .10 * noise(103, 2.4))[..., None])
+    img = shine(img, tea * np.exp(-(np.hypot((xx - x + 24) / 17, (yy - y + 4) / 8)) ** 2) * .75, '#ffe2b0')
+    img = shine(img, gauss(d, r - 5, 2.6) * smooth(-.2, 1, towards) * .50, '#fff0d4')
+    return shine(img, gauss(d, r - 20, 1.6) * smooth(.1, -1, towards) * .16, '#ffd9a6')
 
 
 def cylinder(img, a, b, width, colour, seed):
@@ -154,11 +200,31 @@ def pressed_flower(img):
     return lay(img, np.exp(-(rad / .24) ** 2) * (.6 + .6 * noise(91, 1.0, lo=40)), '#2c1c16', .9)
 
 
-def paint():
-    img = hairpin(pencil(pressed_flower(page(wood()))))
+def paint(ended=False):
+    img = cup(hairpin(pencil(pressed_flower(page(wood(), ended)))))
     d = np.hypot((xx - LAMP[0]) / 1.18, yy - LAMP[1])
     pool = .055 + 1.20 * np.exp(-(d / 520) ** 2.2)
     img = img * pool[..., None] * (linear('#ffdcaa') / linear('#ffdcaa').max())
     img = shine(img, np.exp(-(d / 620) ** 2) * .012, '#ffc27a')
     img = granulate(img, .20, 95)
     return expose(bloom(img, 60, .10), 1.16, .12) * (1 - .30 * smooth(760, 1080, yy))[..., None]
+
+
+def steam(seed, lean):
+    """A curl that rises from the cup, torn thinner as it goes."""
+    x, y, _ = CUP
+    up = np.clip((y + 4 - yy) / 250, 0, 1)
+    path = x - 14 + lean * (18 * np.sin(up * 5.2 + seed) * up ** .7 + 14 * up)
+    wide = 6 + 26 * up
+    other = path + 30 * np.sin(up * 7 + seed * 2) * up
+    curl = np.exp(-((xx - path) / wide) ** 2) + .7 * np.exp(-((xx - other) / (wide * .55)) ** 2)
+    return curl * smooth(0, .16, up) * smooth(1, .35, up) * smooth(.22, .80, noise(seed, 2.0, ax=.6, ay=1.8, lo=3))
+
+
+def layers(picture):
+    yield patch('desk_ending', picture, paint(ended=True), GRAIN, .03, 2)
+    d = np.hypot((xx - LAMP[0]) / 1.18, yy - LAMP[1])
+    yield cut('desk_lamp', '#ffc582', np.exp(-(d / 430) ** 2.2) * .07, 8)
+    for k, lean in ((1, 1), (2, -1)):
+        yield cut(f'desk_steam_{k}', '#e9c9a0', steam(110 + k, lean) * .46, 2)
+    yield cut('desk_dust', '#ffe0b0', motes(44, (420, 1340), (60, 720), (.6, 1.5), 19) * np.exp(-(d / 430) ** 2) * .55)
