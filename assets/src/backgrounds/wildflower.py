@@ -1,5 +1,11 @@
-"""A roadside wildflower opening at dusk while the cars go by (turn 9). Only the flower is sharp."""
+"""A roadside wildflower opening at dusk while the cars go by (turn 9). Only the flower is sharp.
+
+The picture is the road; the plant, its flower (closed, opening, open) and the grass before it are layers.
+"""
+import functools
+
 from brush import *
+from cutting import cut, developed, patch
 
 GRAIN = .012
 HORIZON = 566
@@ -9,6 +15,20 @@ BACK = ([(.0, .10), (-.45, -.02), (-.86, -.38), (-.90, -.78), (-.58, -1.02), (-.
         [(-.30, -.18), (-.50, -.72), (-.38, -1.10), (-.06, -1.22), (.26, -1.16), (.48, -.84), (.32, -.18)])
 FRONT = ([(.02, .20), (-.40, .17), (-.86, -.08), (-1.06, -.40), (-.84, -.56), (-.46, -.38), (-.02, -.10)],
          [(-.02, .20), (.44, .18), (.90, -.02), (1.08, -.34), (.92, -.56), (.50, -.40), (.04, -.10)])
+# Half open: a cup, the petals still folded about the heart.
+HALF_BACK = ([(.0, .12), (-.26, -.06), (-.46, -.42), (-.50, -.80), (-.34, -1.0), (-.10, -.92), (.0, -.40)],
+             [(.02, .12), (.28, -.06), (.50, -.38), (.56, -.74), (.42, -.98), (.16, -.92), (.02, -.40)],
+             [(-.18, -.20), (-.28, -.70), (-.20, -1.02), (.0, -1.12), (.20, -1.06), (.30, -.76), (.20, -.18)])
+HALF_FRONT = ([(.03, .13), (-.18, .10), (-.40, -.16), (-.55, -.54), (-.44, -.80), (-.22, -.72), (.02, -.30),
+               (.07, -.02)],
+              [(-.03, .13), (.21, .10), (.45, -.12), (.61, -.48), (.52, -.74), (.26, -.70), (.0, -.26), (-.06, .0)])
+# Closed: two hairy sepals that have just split, and crumpled silk between them.
+SILK = ([(.0, .10), (-.15, -.08), (-.185, -.38), (-.15, -.62), (-.09, -.74), (-.02, -.70), (.05, -.79), (.12, -.70),
+         (.175, -.60), (.195, -.36), (.16, -.08)],)
+SEPALS = ([(.02, .155), (-.12, .12), (-.225, -.04), (-.265, -.26), (-.24, -.48), (-.165, -.64), (-.075, -.68),
+           (-.035, -.54), (-.045, -.30), (-.035, -.08), (.01, .06)],
+          [(-.02, .155), (.13, .12), (.24, -.02), (.275, -.24), (.255, -.45), (.185, -.61), (.11, -.66), (.06, -.50),
+           (.055, -.28), (.045, -.06), (.0, .06)])
 STEM = [(878, 1100), (890, 960), (862, 850), (902, 742), (872, 648), (906, 560), (894, 424)]
 
 
@@ -57,8 +77,7 @@ def road(img):
     return bloom(img, 70, .28)
 
 
-def grasses(img, count, low, high, soft, colour, light, seed, spread=W):
-    """Blades of the verge in one depth: the nearer, the taller, the darker."""
+def blades(count, low, high, soft, seed, spread=W):
     rng, m = np.random.default_rng(seed), Mask()
     c = m.context
     for _ in range(count):
@@ -70,18 +89,22 @@ def grasses(img, count, low, high, soft, colour, light, seed, spread=W):
         c.curve_to(x - w, H - n * .5, x + n * bend * .4, H - n * .8, *tip)
         c.curve_to(x + n * bend * .4 + w * 1.6, H - n * .8, x + w, H - n * .5, x + w, H + 30)
         c.fill()
-    a = blur(m.array(), soft) if soft else m.array()
+    return blur(m.array(), soft)
+
+
+def grasses(img, a, soft, colour, light, seed):
+    """The verge in one depth: the nearer, the taller, the darker."""
     img = lay(img, a, linear(colour) * (.7 + .6 * noise(seed + 1, 1.8))[..., None], .96)
     return shine(img, rim(a, -2, 1, .8 + soft * .4) * light * gauss(xx, 1160, 560), '#ffc98a')
 
 
-def petal(img, points, seed, deep, glow):
+def petal(img, points, seed, deep, glow, crumple=16):
     """One petal: silk that lets the light through, veins from the heart, a crumpled margin."""
     m = Mask()
     m.context.translate(CX, CY)
     m.context.scale(R, R)
     closed(m.context, points)
-    dx, dy = (noise(seed, 2.0, lo=10, hi=90) - .5) * 16, (noise(seed + 1, 2.0, lo=10, hi=90) - .5) * 16
+    dx, dy = ((noise(seed + k, 2.0, lo=10, hi=90) - .5) * crumple for k in (0, 1))
     a = warp(m.array(), dx, dy)
     u, v = (xx - CX) / R, (yy - CY) / R + .05
     r, angle = np.hypot(u, v), np.arctan2(v, u)
@@ -127,7 +150,7 @@ def leaf_path(c, x, y, n, angle, rng):
                       (px + math.cos(a + .2) * k, py + math.sin(a + .2) * k)], 8, 1.4, 2, .1)
 
 
-def flower(img):
+def plant(img):
     rng = np.random.default_rng(8)
     down = Mask()
     body = Mask()
@@ -142,9 +165,10 @@ def flower(img):
     leaf_path(body.context, 890, 772, 150, -.42, rng)
     img = shine(green(img, wobble(body.array(), 1, 61), 62), down.array() * .28, '#ffd9a6')
     slit = fill_mask(lambda c: taper(c, [(712, 606), (706, 636), (714, 666)], 3, 5, 1, .1))
-    img = lay(img, slit, '#d24a2c', .9)  # the bud shows a thread of its colour
-    for k, points in enumerate(BACK):
-        img = petal(img, points, 300 + 10 * k, .72 if k < 2 else .85, .85 if k < 2 else 1.15)
+    return lay(img, slit, '#d24a2c', .9)  # the bud shows a thread of its colour
+
+
+def heart(img):
     heart = Mask()
     rng = np.random.default_rng(12)
     for _ in range(70):
@@ -159,25 +183,104 @@ def flower(img):
     closed(heart.context, [(CX - 22, CY - 6), (CX - 25, CY - 34), (CX, CY - 46), (CX + 25, CY - 34), (CX + 22, CY - 6),
                            (CX, CY + 4)])
     h = heart.array()
-    img = shine(lay(img, h, '#1b1216', .93), rim(h, -1, 2, .6) * .25, '#ffcf92')
+    return shine(lay(img, h, '#1b1216', .93), rim(h, -1, 2, .6) * .25, '#ffcf92')
+
+
+def opened(img):
+    for k, points in enumerate(BACK):
+        img = petal(img, points, 300 + 10 * k, .72 if k < 2 else .85, .85 if k < 2 else 1.15)
+    img = heart(img)
     for k, points in enumerate(FRONT):
         img = petal(img, points, 400 + 10 * k, .95, .55)
     return img
 
 
-def paint():
+def opening(img):
+    for k, points in enumerate(HALF_BACK):
+        img = petal(img, points, 330 + 10 * k, .60 if k < 2 else .72, .80 if k < 2 else 1.05)
+    for k, points in enumerate(HALF_FRONT):
+        img = petal(img, points, 430 + 10 * k, (.74, .92)[k], (.42, .62)[k])
+    return img
+
+
+def closed_bud(img):
+    for k, points in enumerate(SILK):
+        img = petal(img, points, 360 + 10 * k, .80, .9, 6)
+    rng = np.random.default_rng(19)
+    for k, points in enumerate(SEPALS):
+        m, down = Mask(), Mask()
+        for mask in (m, down):
+            mask.context.translate(CX, CY)
+        m.context.scale(R, R)
+        closed(m.context, points)
+        down.context.set_line_width(.9)
+        for x, y in points[1:6]:
+            for _ in range(7):
+                side = 1 if k else -1
+                px, py = (x + rng.normal() * .02) * R, (y + rng.normal() * .05) * R
+                down.context.move_to(px, py)
+                down.context.line_to(px + side * rng.uniform(4, 11), py - rng.uniform(0, 6))
+                down.context.stroke()
+        a = wobble(m.array(), 1, 63 + k)
+        img = img * (1 - .35 * blur(shift(a, 2 - 4 * k, 3), 3) * (1 - a))[..., None]
+        img = shine(green(img, a, 65 + k, .6), down.array() * .30, '#ffd9a6')
+    return img
+
+
+@functools.lru_cache(maxsize=1)
+def verge():
+    """All that is behind the flower."""
     img = road(evening(np.zeros((H, W, 3), np.float32)))
-    img = grasses(img, 260, 120, 300, 9, '#1a2019', .50, 71, 1100)
-    img = grasses(img, 150, 160, 380, 4, '#141a14', .38, 73, 1250)
+    img = grasses(img, blades(260, 120, 300, 9, 71, 1100), 9, '#1a2019', .50, 71)
+    img = grasses(img, blades(150, 160, 380, 4, 73, 1250), 4, '#141a14', .38, 73)
     twig = Mask()
     taper(twig.context, [(604, 1090), (640, 950), (618, 868), (668, 800), (650, 744), (700, 700)], 12, 2.4, 3)
     taper(twig.context, [(620, 872), (580, 826), (584, 780)], 6, 1.8, 4)
     taper(twig.context, [(664, 800), (706, 782), (716, 752)], 5, 1.6, 5)
     t = blur(twig.array(), 1.2)
-    img = shine(lay(img, t, '#17130f', .95), rim(t, -2, 1, .8) * .35, '#ffc98a')
-    img = flower(img)
-    img = grasses(img, 90, 120, 330, 1.2, '#0d110d', .24, 75, 1500)
-    img = grasses(img, 30, 160, 420, 12, '#080a08', .25, 77)
-    img = shine(img, motes(60, (560, 1500), (300, 760), (.8, 2.2), 3) * .30 * gauss(xx, 1150, 420), '#ffd9a6')
+    return shine(lay(img, t, '#17130f', .95), rim(t, -2, 1, .8) * .35, '#ffc98a')
+
+
+def finish(img):
     img = granulate(expose(bloom(img, 24, .12, .4), 1.12, .12), .14, 81)
     return vignette(img, .42) * (1 - .35 * smooth(820, 1080, yy))[..., None]
+
+
+def paint():
+    return finish(verge())
+
+
+def glow(x, y, r):
+    return np.exp(-(np.hypot(xx - x, yy - y) / r) ** 1.5)
+
+
+def firefly(r):
+    v, u = np.mgrid[0:64, 0:64].astype(np.float32) - 31.5
+    d = np.hypot(u, v)
+    return np.clip(np.exp(-(d / r) ** 2) + .30 * np.exp(-(d / (r * 4)) ** 1.6), 0, 1) * smooth(31, 20, d)
+
+
+def layers(picture):
+    stem = plant(verge())
+    standing = finish(stem)
+    yield patch('wildflower_plant', picture, standing, GRAIN, .012, 1.5)
+    for name, draw in (('closed', closed_bud), ('opening', opening), ('open', opened)):
+        head = draw(stem)
+        shape = (np.abs(head - stem).max(-1) > .012).astype(np.float32)  # without its bloom: clouds move behind it
+        shape = ndimage.binary_fill_holes(shape > 0).astype(np.float32)
+        yield cut(f'wildflower_{name}', developed(finish(head), GRAIN), smooth(.30, .80, blur(shape, .9)), quality=90)
+    for k, (a, soft, colour, light, seed, scale) in enumerate((
+            (blades(90, 120, 330, 1.2, 75, 1500), 1.2, '#0d110d', .24, 75, 2),
+            (blades(30, 160, 420, 12, 77), 12, '#080a08', .25, 77, 4))):
+        over = developed(finish(grasses(verge(), a, soft, colour, light, seed)), 0)
+        yield cut(f'wildflower_grass_{k + 1}', over, a * .96, scale)
+    wisps = warp(noise(126, 2.4, ax=2.6, lo=2), (noise(127, 2.4) - .5) * 90, (noise(128, 2.4) - .5) * 50)
+    yield cut('wildflower_cloud', '#10131f', smooth(.52, .84, wisps) * smooth(470, 230, yy) * .42, 4, keep='x')
+    lamps = glow(1140, 548, 46) + glow(1202, 546, 44) + .35 * glow(1170, 556, 150)
+    depth = np.clip((yy - HORIZON) / (H - HORIZON), 0, 1)
+    wet = np.exp(-np.abs(xx - 1172) / (20 + 110 * depth)) * smooth(HORIZON - 4, HORIZON + 24, yy) * (1 - depth) ** 2.4
+    wet *= .3 + .9 * noise(16, 1.0, ax=6, lo=10)
+    yield cut('wildflower_lamps', '#ffdfae', np.clip(.24 * lamps + .22 * wet, 0, 1), 3)
+    dust = motes(46, (620, 1480), (320, 740), (.8, 2.0), 3) * gauss(xx, 1130, 420)
+    yield cut('wildflower_dust', '#ffd9a6', dust * .55)
+    yield cut('wildflower_firefly', '#ffe08c', firefly(4.0))
