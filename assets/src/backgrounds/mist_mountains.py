@@ -23,7 +23,7 @@ TUFTS = [(250, 30, UP), (410, 150, UP + .2), (690, 46, UP), (640, 50, UP), (746,
          (180, 70, UP), (20, 74, UP), (790, 138, UP - .4)]
 
 
-FLOCK = [(826, 356, 11, .1), (862, 342, 9, -.05), (898, 368, 8, .12), (776, 382, 8, 0), (936, 346, 6.5, .1)]
+FLOCK = ((826, 356, 11, .1), (862, 342, 9, -.05), (898, 368, 8, .12), (776, 382, 8, 0), (936, 346, 6.5, .1))
 
 
 @functools.lru_cache(maxsize=5)
@@ -35,9 +35,9 @@ def stack(ridges):
 
 
 @functools.lru_cache(maxsize=2)
-def whole(with_bough=True):
+def whole(with_bough=True, flock=FLOCK):
     """The mountains as one picture, for the round window and the cinema's screen."""
-    img = birds(stack(len(RIDGES)), FLOCK)
+    img = birds(stack(len(RIDGES)), flock)
     if with_bough:
         img = pine_branch(img, BOUGH, TWIGS, TUFTS, 77)
     return vignette(img, .16, .48)

@@ -1,9 +1,11 @@
 """The screening room (turns 10, 14, 16, 20 and the title): two figures from behind before A's mountains.
+Its birds come at the very end, so the painting has none.
 
 SCREEN is the rectangle that the blank sheet of the letters turns into; the sky on it is kept calm for the title.
 """
 import mist_mountains
 from brush import *
+from cutting import cut, patch
 from people import HER_AWAY, HER_TURNED, HIM_AWAY, HIM_TURNED, seat
 
 GRAIN = .011
@@ -18,7 +20,7 @@ def on_screen():
     """The dawn, cut to the screen, with a projector's falling off and a few scratches."""
     left, top, right, bottom = SCREEN
     w, h = right - left, bottom - top
-    source = mist_mountains.whole()[40:1000]
+    source = mist_mountains.whole(flock=())[40:1000]
     fit = ndimage.zoom(blur(source, .7), (h / source.shape[0], w / source.shape[1], 1), order=1)[:h, :w]
     y, x = np.mgrid[0:h, 0:w].astype(np.float32)
     fit = fit * (1.05 - .32 * np.hypot((x - w / 2) / w, (y - h / 2) / h) ** 2)[..., None]
@@ -90,3 +92,41 @@ def paint(turned=False):
             img = seat(img, HIM_TURNED if turned else HIM_AWAY, *HIS, 44)
     img = shine(img, motes(170, (0, W), (0, 640), (.6, 1.9), 6) * beam * 1.2, '#fff0d0')
     return vignette(img, .45, .42)
+
+
+def spots(count, seed, inside, size, glow=0.0):
+    """Points of light in the beam: where a random point falls on a mask, as often as the mask is bright."""
+    rng, m = np.random.default_rng(seed), Mask()
+    while count:
+        x, y = rng.uniform(0, W), rng.uniform(0, 600)
+        if rng.random() < inside[int(y), int(x)]:
+            m.context.set_source_rgba(0, 0, 0, rng.uniform(.25, 1) ** 1.5)
+            m.context.new_sub_path()
+            m.context.arc(x, y, rng.uniform(*size), 0, 7)
+            m.context.fill()
+            count -= 1
+    points = blur(m.array(), .9)
+    return np.clip(points + glow * blur(points, 7), 0, 1)
+
+
+def mist(seed, y, depth):
+    """A bank of mist that may move a little inside the screen: its own alpha ends before the screen does."""
+    left, _, right, _ = SCREEN
+    streaks = smooth(.36, .78, noise(seed, 2.3, ax=3.4) + .12 * (noise(seed + 1, 1.6, ax=3, lo=6) - .5))
+    return streaks * gauss(yy, y, depth) * smooth(left + 22, left + 240, xx) * smooth(right - 22, right - 240, xx)
+
+
+def layers(picture):
+    left, top, right, bottom = SCREEN
+    yield patch('screening_turned', picture, paint(turned=True), GRAIN)
+    yield cut('screening_mist_far', '#efe4d0', mist(71, 470, 46) * .62, 2)
+    yield cut('screening_mist_near', '#e9e0d2', mist(74, 546, 30) * .60, 2)
+    cone, spill = beam_mask(), boxes((left, top, right - left, bottom - top))
+    cone /= cone.max()
+    yield cut('screening_beam', '#ffe2b8', blur(cone * (1 - .62 * blur(spill, 8)), 6) * .26, 4)
+    inside = np.clip(cone * 1.5, 0, 1)
+    yield cut('screening_dust', '#fff0d4', spots(70, 81, inside, (.7, 1.5)) * .8, 1)
+    yield cut('screening_dust_near', '#ffe9c4', blur(spots(26, 82, inside, (1.6, 2.8)), 1.2) * .6, 2)
+    middle = inside * gauss(xx, 990, 150) * gauss(yy, 330, 150)
+    yield cut('screening_dust_gathered', '#ffdfa6', spots(46, 83, middle, (1.1, 2.4), .9) * .9, 2)
+    yield cut('screening_light', '#ffe9c8', .10 * blur(spill, 3) + .16 * blur(spill, 70) * (1 - spill), 4)
