@@ -307,5 +307,5 @@ def layers(picture):
     yield cut('elephants_lit_cloud', '#dfe4ee', np.clip(inside * .60 + far, 0, 1), 4)
     b = fill_mask(lambda c: bolt(c, 1176, 226, 1.7, 250, 2.2, 2, np.random.default_rng(14)))
     yield cut('elephants_lit_bolt', '#fff3da', np.clip(b * .66 + blur(b, 3) * .40 + blur(b, 12) * .75, 0, 1), 1)
-    sheet = np.exp(-(np.hypot((xx - 236) / 1.8, yy - 500) / 120) ** 1.8) * (.3 + .9 * noise(151, 2.1, ax=2, lo=3))
+    sheet = np.exp(-(np.hypot((xx - 1500) / 1.8, yy - 300) / 130) ** 1.8) * (.3 + .9 * noise(151, 2.1, ax=2, lo=3))
     yield cut('elephants_far_light', '#f3e6d2', np.clip(sheet * smooth(HORIZON - 14, HORIZON - 50, yy) * .42, 0, 1), 4)

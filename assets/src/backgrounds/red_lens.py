@@ -1,5 +1,6 @@
 """One red lens in the dark (turn 10): something that once sang. Glass, depth and a point that looks back."""
 from brush import *
+from cutting import cut, developed
 
 GRAIN = .012
 CX, CY, R = 960, 418, 236
@@ -67,3 +68,35 @@ def paint():
     img = bloom(img, 14, .10)
     img = shine(img, motes(120, (0, W), (0, H), (.5, 1.5), 4) * np.exp(-d / 420) * .22, '#ff7a55')
     return expose(vignette(img, .5, .40), 1.05, .10)
+
+
+def shut(img):
+    """The diaphragm has closed: seven dark blades, and a last red point where they meet."""
+    d, angle = np.hypot(xx - CX, yy - CY), np.arctan2(yy - CY, xx - CX)
+    inside = smooth(R + 1.5, R - 1.5, d)
+    swirl = (angle / (2 * math.pi) * 7 + .55 * np.log(np.maximum(d, 9) / R)) % 1
+    metal = linear('#0d0c10') * (.55 + .55 * swirl + .35 * noise(21, 1.2, ax=3, lo=6))[..., None]
+    img = lay(img, inside, metal)
+    seam = np.exp(-np.minimum(swirl, 1 - swirl) * d / 7 * 2 * math.pi / 1.5)
+    img = shine(img, inside * seam * (.035 + .30 * np.exp(-d / 44)), '#ff5a3c')
+    return shine(img, np.exp(-(d / 8) ** 2) * .9 + np.exp(-(d / 46) ** 1.4) * .05, '#ff4a2c')
+
+
+def layers(picture):
+    d = np.hypot(xx - CX, yy - CY)
+    glow = .26 * np.exp(-(d / 120) ** 1.5) + .10 * np.exp(-(d / 300) ** 1.5)
+    yield cut('red_lens_glow', '#ff3a22', glow * smooth(620, 400, d), 4)
+    yield cut('red_lens_heart', '#ffc58a', np.clip(.7 * np.exp(-(d / 20) ** 1.4), 0, 1) * smooth(90, 60, d), 2)
+    dust = motes(60, (600, 1320), (120, 740), (.6, 1.6), 14)
+    yield cut('red_lens_dust', '#ff8a66', dust * np.exp(-np.maximum(d - R, 0) / 160) * .34)
+    low = .78 * smooth(R + 2, R - 60, d) + .70 * (1 - smooth(R + 2, R - 60, d)) * smooth(640, R, d)
+    yield cut('red_lens_dim', '#0a0204', low * (1 - .10 * np.exp(-(d / 26) ** 2)), 4)
+    ground = np.zeros((H, W, 3), np.float32) + linear('#07070a') * (.7 + .6 * noise(3, 2.3))[..., None]
+    closed_lens = expose(vignette(shut(ground), .5, .40), 1.05, .10)
+    yield cut('red_lens_shut', developed(closed_lens, GRAIN), smooth(R - 1, R - 5, d))
+    yield cut('red_lens_dark', '#070608', .86 * smooth(640, 330, d) * smooth(R - 8, R + 4, d), 4)
+    bent = np.hypot((xx - CX) / 1.02, yy - CY + 34)
+    sky = smooth(R * .90, R * .80, bent) * smooth(R * .58, R * .74, bent) * smooth(-.45, -.75, (yy - CY) / R)
+    star = np.exp(-(((xx - CX + 96) / 26) ** 2 + ((yy - CY + 128) / 18) ** 2))
+    sky = blur(sky, 4) * smooth(.75, -.15, (xx - CX) / R)
+    yield cut('red_lens_glint', '#dfe8f4', np.clip(.24 * sky + .5 * star, 0, 1), 2)
