@@ -90,7 +90,8 @@ def layers(picture):
     dust = motes(60, (600, 1320), (120, 740), (.6, 1.6), 14)
     yield cut('red_lens_dust', '#ff8a66', dust * np.exp(-np.maximum(d - R, 0) / 160) * .34)
     low = .78 * smooth(R + 2, R - 60, d) + .70 * (1 - smooth(R + 2, R - 60, d)) * smooth(640, R, d)
-    yield cut('red_lens_dim', '#0a0204', low * (1 - .10 * np.exp(-(d / 26) ** 2)), 4)
+    ember = np.exp(-(d / 70) ** 2)[..., None]
+    yield cut('red_lens_dim', hex_srgb('#0a0204') * (1 - ember) + hex_srgb('#861a08') * ember, low, 4)
     ground = np.zeros((H, W, 3), np.float32) + linear('#07070a') * (.7 + .6 * noise(3, 2.3))[..., None]
     closed_lens = expose(vignette(shut(ground), .5, .40), 1.05, .10)
     yield cut('red_lens_shut', developed(closed_lens, GRAIN), smooth(R - 1, R - 5, d))
