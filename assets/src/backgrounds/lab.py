@@ -1,7 +1,11 @@
-"""The lab with the round window (turns 11, 12, 13): mirror, then window. Bare walls beside it, low things under it."""
+"""The lab with the round window (turns 11, 12, 13): mirror, then window. Bare walls beside it, low things under it.
+
+The mirror is a layer over the window, and a veil that takes the morning from the room.
+"""
 import mist_mountains
 import screening
 from brush import *
+from cutting import cut, developed
 
 GRAIN = .011
 CX, CY, R = 960, 388, 306
@@ -137,3 +141,34 @@ def paint(mirror=False):
     img = shine(img, shaft * (.35 + .65 * noise(51, 2.3, ax=.8, ay=2)) * (.02 if mirror else .10), '#ffe6bd')
     img = shine(img, motes(90, (620, 1300), (420, 900), (.6, 1.6), 7) * shaft * .5, '#fff0d0')
     return vignette(img, .42, .45, .60, .55)
+
+
+def veil(name, before, after):
+    """The smooth part of the way from one sRGB picture to another: a dark colour with alpha, of few pixels."""
+    a, b = blur(before, 10), blur(after, 10)
+    alpha = np.clip(1 - (b / np.maximum(a, .02)).min(-1) + .04, .02, .9)
+    colour = np.clip((b - a * (1 - alpha[..., None])) / alpha[..., None], 0, 1)
+    return cut(name, colour, alpha, 8, keep='xy')
+
+
+def layers(picture):
+    mirror = paint(mirror=True)
+    d = np.hypot(xx - CX, yy - CY)
+    yield veil('lab_mirror_veil', developed(picture, 0), developed(mirror, 0))
+    yield cut('lab_mirror', developed(mirror, GRAIN), smooth(R + 92, R + 46, d), quality=88)
+    # behind the glass: mist that may move to and fro, gone before it reaches the ring
+    pane = smooth(R - 14, R - 110, d)
+    for name, seed, y, depth, strength in (('far', 71, 512, 36, .72), ('near', 74, 606, 40, .80)):
+        bank = noise(seed, 2.3, ax=3.0, lo=2) + .12 * (noise(seed + 1, 1.6, ax=3, lo=6) - .5)
+        yield cut(f'lab_mist_{name}', '#f6e4cc', smooth(.36, .80, bank) * gauss(yy, y, depth) * pane * strength, 2)
+    across = (xx - CX) - (yy - CY) * .30
+    shaft = smooth(R, R - 190, np.abs(across)) * smooth(CY - 60, CY + 240, yy) * smooth(1080, 760, yy)
+    yield cut('lab_light', '#ffe6bd', blur(shaft * (.4 + .6 * noise(51, 2.3, ax=.8, ay=2)), 4) * .16, 4)
+    yield cut('lab_dust', '#fff0d0', motes(64, (660, 1260), (440, 900), (.7, 1.7), 17) * smooth(.1, .6, shaft) * .55)
+    near = blur(motes(22, (690, 1220), (430, 860), (1.6, 3.0), 18), 1.3)
+    yield cut('lab_dust_near', '#ffeccc', near * smooth(.1, .6, shaft) * .50, 2)
+    # the pane catches the room's light along its upper left edge; it is seen in mirror and window alike
+    slope = (xx - CX) * .72 + (yy - CY) * .69
+    sheen = gauss(slope, -150, 34) + .7 * gauss(slope, -86, 12)
+    arc = gauss(d, R - 20, 9) * smooth(.2, .9, np.cos(np.arctan2(yy - CY, xx - CX) + 2.3))
+    yield cut('lab_glint', '#eef2f4', np.clip((sheen * .20 * smooth(R - 8, R - 60, d) + arc * .42), 0, 1), 3)
