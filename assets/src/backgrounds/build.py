@@ -24,7 +24,7 @@ from preview import entry_of  # noqa: E402
 OUT = HERE.parent.parent / 'backgrounds'
 NAMES = ['city', 'mist_mountains', 'wheat', 'elephants', 'screening', 'dew', 'branch', 'wildflower', 'red_lens', 'lab',
          'white_mountains', 'city_late', 'door', 'desk', 'sheet']
-LAYERED = ['city_layers', 'mountain_layers', 'wheat_layers', 'weather']
+LAYERED = ['city_layers', 'mountain_layers', 'wheat_layers', 'dew_layers', 'weather']
 TEXT = '#f6ecd9'
 MIN_CONTRAST = 7.0
 

@@ -3,6 +3,7 @@ import wheat
 from brush import *
 
 GRAIN = .011
+SPARK = (766, 462)  # on the great drop
 
 
 def dawn(img):
@@ -27,11 +28,20 @@ def dawn(img):
             taper(m.context, [tip, (tip[0] + dx * .5, tip[1] + dy * .5 - 10), (tip[0] + dx, tip[1] + dy)], 40, 10, 1,
                   .05)
         img = glaze(img, blur(m.array(), sigma) * density, absorb('#7c6c36') + absorb('#8a6a36') * .4)
-    for _ in range(44):
-        cx, cy, r, e = rng.random() * W, rng.random() * 700 + 60, rng.uniform(10, 52), rng.uniform(.03, .15)
-        d = np.hypot(xx - cx, yy - cy) / r
-        img = shine(img, smooth(1.03, .95, d) * (.6 + .35 * smooth(.7, .98, d)) * e, '#ffe9bc')
+    for cx, cy, r, e in lights():
+        img = shine(img, light(cx, cy, r) * e, '#ffe9bc')
     return img
+
+
+def lights():
+    """Drops far behind, out of focus: x, y, radius, strength."""
+    rng = np.random.default_rng(2)
+    return [(rng.random() * W, rng.random() * 700 + 60, rng.uniform(10, 52), rng.uniform(.03, .15)) for _ in range(44)]
+
+
+def light(cx, cy, r):
+    d = np.hypot(xx - cx, yy - cy) / r
+    return smooth(1.03, .95, d) * (.6 + .35 * smooth(.7, .98, d))
 
 
 class Blade:
@@ -112,18 +122,39 @@ def drop(img, base, land, blade_mask, cx, cy, rx, ry, tilt, main=False):
     img[y0:y1, x0:x1] = part * (1 - a[..., None]) + c * a[..., None]
 
 
-def paint():
-    land = np.stack([blur(wheat.whole()[..., k], .8) for k in range(3)], -1)
-    blade = Blade()
-    img, mask = blade.paint(dawn(paper(5, '#f6e7c4')))
-    base = img.copy()
+def beads():
+    """The drops along the blade: x, y, radius across and along, tilt, whether it is the great one."""
+    blade, rng = Blade(), np.random.default_rng(12)
     x, y = blade.at(205, 0)
-    drop(img, base, land, mask, x + 4, y + 2, 128, 116, -.25, True)
-    rng = np.random.default_rng(12)
+    yield x + 4, y + 2, 128, 116, -.25, True
     for i, r in ((60, 34), (98, 22), (128, 46), (150, 15), (264, 40), (292, 18), (318, 27), (345, 12), (372, 9),
                  (84, 12),
                  (244, 10), (30, 20), (110, 9), (170, 8), (304, 7)):
-        drop(img, base, land, mask, *blade.at(i, rng.uniform(-.28, .28)), r, r * .92, -.25)
-    drop(img, base, land, mask, blade.x[396], blade.y[396] + 20, 17, 24, 0)
-    img = granulate(bloom(img, 26, .75, .8), .18, 71)
-    return vignette(img, .25)
+        yield *blade.at(i, rng.uniform(-.28, .28)), r, r * .92, -.25, False
+    yield blade.x[396], blade.y[396] + 20, 17, 24, 0, False
+
+
+def finish(img, glow):
+    """Bloom of the whole picture, grain of the paper, vignette."""
+    return vignette(granulate(img + glow, .18, 71), .25)
+
+
+def whole():
+    """The picture with its blade, and the mask of blade and drops."""
+    land = np.stack([blur(wheat.whole()[..., k], .8) for k in range(3)], -1)
+    img, mask = Blade().paint(dawn(paper(5, '#f6e7c4')))
+    base, alpha = img.copy(), np.maximum(mask, blur(Blade().strip(-.62, -.48), 1.5) * .75)
+    for cx, cy, rx, ry, tilt, main in beads():
+        drop(img, base, land, mask, cx, cy, rx, ry, tilt, main)
+        u = ((xx - cx) * math.cos(tilt) + (yy - cy) * math.sin(tilt)) / rx
+        v = (-(xx - cx) * math.sin(tilt) + (yy - cy) * math.cos(tilt)) / ry
+        if main:
+            v = v + .10 * (u * u - .4) * (v < 0)
+        alpha = np.maximum(alpha, smooth(1 + 1.4 / rx, 1 - 1.4 / rx, np.hypot(u, v)))
+    return finish(img, bloom(img, 26, .75, .8) - img), alpha
+
+
+def paint():
+    """The field behind; the blade is a layer."""
+    img = dawn(paper(5, '#f6e7c4'))
+    return finish(img, bloom(img, 26, .75, .8) - img)
