@@ -183,7 +183,9 @@ private:
         }
         read_light(node, place.light);
         if (node["light_at"]) place.light_at = point_of(node["light_at"]);
-        read_layers(node["layers"], place.layers);
+        // The stock's layers belong to the stock's picture, not to a project's own of that name.
+        const bool replaced = stock_ && own != ImageId::kNone && !out_->look.picture(own)->from_stock;
+        if (!replaced) read_layers(node["layers"], place.layers);
         if (place.image != ImageId::kNone) out_->look.backgrounds[name] = std::move(place);
     }
 
