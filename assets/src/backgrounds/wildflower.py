@@ -5,7 +5,7 @@ The picture is the road; the plant, its flower (closed, opening, open) and the g
 import functools
 
 from brush import *
-from cutting import cut, developed, patch
+from cutting import cut, developed
 
 GRAIN = .012
 HORIZON = 566
@@ -262,8 +262,8 @@ def firefly(r):
 
 def layers(picture):
     stem = plant(verge())
-    standing = finish(stem)
-    yield patch('wildflower_plant', picture, standing, GRAIN, .012, 1.5)
+    shape = (np.abs(stem - verge()).max(-1) > .004).astype(np.float32)
+    yield cut('wildflower_plant', developed(finish(stem), GRAIN), smooth(.25, .75, blur(shape, .7)), quality=90)
     for name, draw in (('closed', closed_bud), ('opening', opening), ('open', opened)):
         head = draw(stem)
         shape = (np.abs(head - stem).max(-1) > .012).astype(np.float32)  # without its bloom: clouds move behind it
