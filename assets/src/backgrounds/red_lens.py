@@ -95,7 +95,7 @@ def layers(picture):
     ground = np.zeros((H, W, 3), np.float32) + linear('#07070a') * (.7 + .6 * noise(3, 2.3))[..., None]
     closed_lens = expose(vignette(shut(ground), .5, .40), 1.05, .10)
     yield cut('red_lens_shut', developed(closed_lens, GRAIN), smooth(R - 1, R - 5, d))
-    yield cut('red_lens_dark', '#070608', .86 * smooth(640, 330, d) * smooth(R - 8, R + 4, d), 4)
+    yield cut('red_lens_dark', '#0d0d13', .88 * smooth(640, 330, d) * smooth(R - 8, R + 4, d), 4)
     bent = np.hypot((xx - CX) / 1.02, yy - CY + 34)
     sky = smooth(R * .90, R * .80, bent) * smooth(R * .58, R * .74, bent) * smooth(-.45, -.75, (yy - CY) / R)
     star = np.exp(-(((xx - CX + 96) / 26) ** 2 + ((yy - CY + 128) / 18) ** 2))
