@@ -10,6 +10,7 @@ constexpr Millis kBlinkEvery = 4200; // one blink in each such period, at an irr
 constexpr Millis kBlinkLasts = 130;
 constexpr Millis kBreath = 4600;
 constexpr float kBreathLift = 2.2f;  // figure pixels
+constexpr float kLockTurn = 0.25f;   // degrees that a loose lock turns with it
 constexpr float kDepth = 1;
 
 std::uint64_t seed_of(std::uint64_t seed, const std::string& speaker) {
@@ -145,6 +146,8 @@ void draw_figure(const std::string& speaker, const Stage& stage, const Story& st
         painting.part("eyes_" + mood, light);
     }
     painting.part(talks ? talking : "mouth_" + mood, light);
+    painting.hold(lift, tilt + kLockTurn * breath);
+    painting.part("hair", light);
     body();
     painting.part("scarf", light);
 
