@@ -145,7 +145,6 @@ class Painter:
         mouths = [layer.removeprefix('mouth-') for layer in self.drawing.layers if layer.startswith('mouth-')]
         faces = {f'mouth_{mouth.replace("-", "_")}': ('neutral', 'neutral', mouth) for mouth in mouths}
         lower = self.patches(faces, MOUTH_BOX)
-        np.save('/tmp/fig/u.npy',np.stack([upper,lower]))
         assert not (upper & lower).any(), 'the patches of eyes and mouth overlap'
 
         body, head, scarf = (self.paper.silhouette(layers[name]) for name in ('body', 'head', 'scarf'))
