@@ -16,7 +16,7 @@ from scipy.io import wavfile  # noqa: E402
 
 import music  # noqa: E402
 from beds import BEDS  # noqa: E402
-from cues import CUES  # noqa: E402
+from cues import BLIPS, CUES  # noqa: E402
 from measure import decoded, decibels, loudness, seam, true_peak  # noqa: E402
 from synth import RATE  # noqa: E402
 
@@ -24,7 +24,8 @@ OUT = Path(__file__).resolve().parent.parent.parent / 'sound'
 MUSIC = {'liubai': music.room_for_wonder, 'liubai_sparse': music.room_for_wonder_sparse}
 TITLES = {'liubai': 'Room for Wonder 留白', 'liubai_sparse': 'Room for Wonder 留白 (sparse)'}
 MUSIC_LUFS, BED_LUFS = -23.0, -30.0
-CUE_PEAKS = {'celesta': -18.0, 'thunder_far': -10.0, 'pen_on_paper': -12.0, 'blip_a': -17.0, 'blip_b': -15.0}  # dBFS
+CUE_PEAKS = {'celesta': -18.0, 'thunder_far': -10.0, 'pen_on_paper': -12.0, 'glass': -18.0, 'page': -15.0,
+             'shutter': -9.0, **dict.fromkeys(BLIPS, -14.0)}  # dBFS
 CEILING = -1.0
 QUALITY = {'music': 2, 'bed': 2, 'cue': 3}
 
