@@ -17,6 +17,14 @@ float gain(Millis level, Millis fade) {
 
 void stretch(Voice& voice, Millis from, Millis to) { voice.level = voice.level * length(to) / length(from); }
 
+void take_volume(Voice& voice, float volume) {
+    if (voice.volume.to == volume) return;
+    const float now = voice.volume.now();
+    voice.volume = {now, volume, 0, volume < now ? kHush : kSwell};
+}
+
+Voice begun(const std::string& name, float volume) { return {name, 0, {volume, volume, 0, 0}}; }
+
 void pass_music(MixState& state, Millis dt) {
     Voice& music = state.music;
     const std::string& wanted = state.wanted.music;
@@ -33,7 +41,7 @@ void pass_music(MixState& state, Millis dt) {
         state.silence -= spent;
         dt -= spent;
         if (wanted.empty() || state.silence > 0) return;
-        music.name = wanted;
+        music = begun(wanted, state.wanted.music_volume);
     }
     music.level = std::min(music.level + dt, length(state.wanted.music_fade));
 }
@@ -45,7 +53,7 @@ void begin_bed(MixState& state) {
     if (wanted.empty() || beds[0].name == wanted || beds[1].name == wanted) return;
     for (Voice& bed : beds) {
         if (!bed.name.empty()) continue;
-        bed.name = wanted;
+        bed = begun(wanted, state.wanted.ambience_volume);
         return;
     }
 }
@@ -77,30 +85,38 @@ void want(MixState& state, const WantedSound& wanted) {
     stretch(state.music, state.wanted.music_fade, wanted.music_fade);
     for (Voice& bed : state.beds) stretch(bed, state.wanted.ambience_fade, wanted.ambience_fade);
     state.wanted = wanted;
+    if (state.music.name == wanted.music) take_volume(state.music, wanted.music_volume);
+    for (Voice& bed : state.beds) {
+        if (bed.name == wanted.ambience) take_volume(bed, wanted.ambience_volume);
+    }
     pass(state, 0);
 }
 
 void pass(MixState& state, Millis dt) {
+    for (Voice* voice : {&state.music, &state.beds[0], &state.beds[1]}) {
+        voice->volume.elapsed = std::min(voice->volume.elapsed + dt, voice->volume.total);
+    }
     pass_music(state, dt);
     pass_beds(state, dt);
 }
 
 float music_gain(const MixState& state) {
-    return gain(state.music.level, state.wanted.music_fade) * state.wanted.music_volume;
+    return gain(state.music.level, state.wanted.music_fade) * state.music.volume.now();
 }
 
 float bed_gain(const MixState& state, std::size_t bed) {
-    return gain(state.beds[bed].level, state.wanted.ambience_fade) * state.wanted.ambience_volume;
+    return gain(state.beds[bed].level, state.wanted.ambience_fade) * state.beds[bed].volume.now();
 }
 
 Millis next_change(const MixState& state) {
     const Voice& music = state.music;
-    const bool fades = !music.name.empty() &&
-                       (music.name != state.wanted.music || music.level < length(state.wanted.music_fade));
-    const bool beds_fade = std::any_of(state.beds.begin(), state.beds.end(), [&](const Voice& bed) {
-        return !bed.name.empty() && (bed.name != state.wanted.ambience || bed.level < length(state.wanted.ambience_fade));
+    const auto changes = [](const Voice& voice, const std::string& wanted, Millis fade) {
+        return !voice.name.empty() && (voice.name != wanted || voice.level < length(fade) || !voice.volume.done());
+    };
+    const bool beds_change = std::any_of(state.beds.begin(), state.beds.end(), [&](const Voice& bed) {
+        return changes(bed, state.wanted.ambience, state.wanted.ambience_fade);
     });
-    if (fades || beds_fade) return kFadeStep;
+    if (beds_change || changes(music, state.wanted.music, state.wanted.music_fade)) return kFadeStep;
     if (music.name.empty() && !state.wanted.music.empty()) return std::max<Millis>(1, state.silence);
     return kNever;
 }

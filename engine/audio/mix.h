@@ -9,10 +9,24 @@
 
 namespace liubai {
 
+/// A loudness on its way to another.
+struct Glide {
+    float from = 1;
+    float to = 1;
+    Millis elapsed = 0;
+    Millis total = 0;
+    bool operator==(const Glide&) const = default;
+    [[nodiscard]] bool done() const { return elapsed >= total; }
+    [[nodiscard]] float now() const {
+        return done() ? to : from + (to - from) * static_cast<float>(elapsed) / static_cast<float>(total);
+    }
+};
+
 /// A sound that runs on and is faded.
 struct Voice {
     std::string name; ///< "" = none
     Millis level = 0; ///< 0…the fade's length
+    Glide volume;     ///< follows the wanted one; what fades out keeps the one it had
     bool operator==(const Voice&) const = default;
 };
 
@@ -26,6 +40,8 @@ struct MixState {
 
 inline constexpr Millis kMusicSilence = 600; ///< between two pieces
 inline constexpr Millis kShortestFade = 20;  ///< a cut without a click
+inline constexpr Millis kHush = 250;         ///< to a smaller volume
+inline constexpr Millis kSwell = 600;        ///< to a greater one
 
 /// From now on this is wanted. What it names must be ready to play.
 void want(MixState& state, const WantedSound& wanted);

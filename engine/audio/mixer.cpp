@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <mutex>
 #include <set>
 #include <utility>
 
@@ -17,10 +18,10 @@ namespace {
 
 constexpr int kRate = 44100;
 constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothing here must answer a finger at once
-constexpr int kBeds = 2;                      // channels 0 and 1
-constexpr int kChannels = kBeds + 4;          // the rest plays short sounds
-constexpr std::size_t kLongestBytes = 16u << 20; // of one sound: 95 s
-constexpr std::size_t kKeptBytes = 4u << 20;     // of all that is decoded; what plays is kept above that too
+constexpr std::size_t kBeds = 2;
+constexpr std::size_t kMostCues = 4;             // sound at the same time
+constexpr std::size_t kLongestBytes = 16u << 20; // of one sound in stereo: 95 s
+constexpr std::size_t kKeptBytes = 4u << 20;     // of all that is decoded; what sounds or is expected is kept above that too
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
 
@@ -33,7 +34,6 @@ struct ChunkDelete {
 
 struct Decoded {
     Samples samples;
-    std::unique_ptr<Mix_Chunk, ChunkDelete> chunk; // of `samples`
     std::uint64_t used = 0;
 };
 
@@ -56,7 +56,7 @@ Samples decode_sound(const Blob& file) {
     Samples samples;
     samples.pcm.bytes = {reinterpret_cast<const std::byte*>(chunk->abuf), chunk->alen};
     samples.pcm.owner = Blob::Owner(chunk.release(), [](void* p) { ChunkDelete()(static_cast<Mix_Chunk*>(p)); });
-    return samples;
+    return without_second_channel(std::move(samples));
 }
 
 struct Mixer::Impl {
@@ -72,7 +72,12 @@ struct Mixer::Impl {
     std::unique_ptr<Mix_Music, MusicDelete> music; // reads from files[playing_music]
     std::string playing_music;
     std::array<std::string, kBeds> playing_beds;
-    int next_channel = kBeds;
+    std::array<int, kBeds> bed_ids{};
+    std::vector<std::string> expected;
+    std::set<std::string> expected_once; // of these, what has been asked for: nothing is read again and again
+    std::mutex mutex; // guards `playing`, which the device's thread plays
+    std::vector<Playing> playing;
+    int last_id = 0;
     std::uint64_t uses = 0;
     Millis silent_for = 0;
     bool open = false;
@@ -96,19 +101,22 @@ struct Mixer::Impl {
             dead = true;
             return false;
         }
-        Mix_AllocateChannels(kChannels);
+        Mix_AllocateChannels(0);
+        Mix_SetPostMix(&Impl::add_to, this);
         silent_for = 0;
         return true;
     }
 
     void close() {
         if (!open) return;
-        Mix_HaltChannel(-1);
         stop_music();
+        Mix_SetPostMix(nullptr, nullptr);
+        Mix_CloseAudio();
+        playing.clear();
         playing_beds = {};
         sounds.clear();
+        expected_once.clear();
         files.clear();
-        Mix_CloseAudio();
         Mix_Quit();
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
         open = false;
@@ -157,35 +165,49 @@ struct Mixer::Impl {
         Mix_VolumeMusic(sdl_volume(music_gain(state)));
     }
 
-    void play_bed(int channel) {
-        const auto bed = static_cast<std::size_t>(channel);
-        const std::string& name = state.beds[bed].name;
-        const int volume = sdl_volume(bed_gain(state, bed));
-        if (name != playing_beds[bed]) {
-            Mix_HaltChannel(channel);
-            playing_beds[bed] = name;
-            Mix_Volume(channel, volume);
-            if (!name.empty()) start(channel, name, -1);
-        }
-        Mix_Volume(channel, volume);
+    static void SDLCALL add_to(void* impl, Uint8* stream, int bytes) {
+        auto& m = *static_cast<Impl*>(impl);
+        const std::lock_guard lock(m.mutex);
+        add_playing(m.playing, {reinterpret_cast<std::int16_t*>(stream), static_cast<std::size_t>(bytes) / 2});
     }
 
-    void start(int channel, const std::string& name, int loops) {
+    int start(const std::string& name, float gain, bool loops) {
         Decoded& sound = sounds[name];
         sound.used = ++uses;
-        if (Mix_PlayChannel(channel, sound.chunk.get(), loops) < 0)
-            log_warning("sound \"" + name + "\" does not play: " + Mix_GetError());
+        const auto bytes = sound.samples.pcm.bytes;
+        Playing made{++last_id, {reinterpret_cast<const std::int16_t*>(bytes.data()), bytes.size() / 2}, sound.samples.channels};
+        made.loops = loops;
+        made.gain = made.wanted = gain;
+        const std::lock_guard lock(mutex);
+        playing.push_back(made);
+        return made.id;
+    }
+
+    void play_bed(std::size_t bed) {
+        const std::string& name = state.beds[bed].name;
+        const float gain = bed_gain(state, bed);
+        const bool is_other = name != playing_beds[bed];
+        {
+            const std::lock_guard lock(mutex);
+            for (Playing& sound : playing) {
+                if (sound.id != bed_ids[bed]) continue;
+                sound.ends = is_other;
+                sound.wanted = gain;
+            }
+        }
+        if (!is_other) return;
+        playing_beds[bed] = name;
+        bed_ids[bed] = name.empty() ? 0 : start(name, gain, true);
     }
 
     void play_cue(const SoundCue& cue) {
-        int channel = next_channel;
-        for (int i = kChannels; i-- > kBeds;) {
-            if (Mix_Playing(i) == 0) channel = i;
+        start(cue.sound, cue.volume, false);
+        const std::lock_guard lock(mutex);
+        auto too_many = std::count_if(playing.begin(), playing.end(), [](const Playing& p) { return !p.loops; }) -
+                        static_cast<std::ptrdiff_t>(kMostCues);
+        for (Playing& sound : playing) {
+            if (!sound.loops && too_many-- > 0) sound.ends = true;
         }
-        next_channel = channel + 1 < kChannels ? channel + 1 : kBeds;
-        Mix_HaltChannel(channel);
-        Mix_Volume(channel, sdl_volume(cue.volume));
-        start(channel, cue.sound, 0);
     }
 
     void play_cues() {
@@ -196,11 +218,41 @@ struct Mixer::Impl {
         });
     }
 
-    [[nodiscard]] bool short_sound_plays() const {
-        for (int i = kBeds; i < kChannels; ++i) {
-            if (Mix_Playing(i) != 0) return true;
+    [[nodiscard]] bool something_plays() {
+        const std::lock_guard lock(mutex);
+        return !playing.empty();
+    }
+
+    static bool is_of(const Playing& sound, const Decoded& decoded) {
+        return static_cast<const void*>(sound.pcm.data()) == decoded.samples.pcm.bytes.data();
+    }
+
+    [[nodiscard]] bool plays(const Decoded& decoded) {
+        const std::lock_guard lock(mutex);
+        return std::any_of(playing.begin(), playing.end(), [&](const Playing& p) { return !p.ends && is_of(p, decoded); });
+    }
+
+    /// What is left of its end is not heard.
+    void drop(std::map<std::string, Decoded>::iterator sound) {
+        {
+            const std::lock_guard lock(mutex);
+            std::erase_if(playing, [&](const Playing& p) { return is_of(p, sound->second); });
         }
-        return false;
+        sounds.erase(sound);
+    }
+
+    [[nodiscard]] bool is_expected(const std::string& name) const {
+        return std::find(expected.begin(), expected.end(), name) != expected.end();
+    }
+
+    /// One at a time, so that the bound on what is decoded holds.
+    void ask_for_expected() {
+        if (!open || !asked.empty() || decoded_bytes() >= kKeptBytes) return;
+        for (const std::string& name : expected) {
+            if (sounds.contains(name) || !expected_once.insert(name).second) continue;
+            ready(name, true);
+            if (!asked.empty()) return;
+        }
     }
 
     [[nodiscard]] std::size_t decoded_bytes() const {
@@ -209,16 +261,16 @@ struct Mixer::Impl {
         return sum;
     }
 
-    /// Drops what was used longest ago, but nothing that plays and nothing that just came (`keep`).
+    /// Drops what was used longest ago, but nothing that sounds or is expected, and nothing that just came (`keep`).
     void trim(const std::string& keep) {
         while (decoded_bytes() > kKeptBytes) {
             auto oldest = sounds.end();
             for (auto it = sounds.begin(); it != sounds.end(); ++it) {
-                if (it->first == keep || it->first == playing_beds[0] || it->first == playing_beds[1]) continue;
+                if (it->first == keep || is_expected(it->first) || plays(it->second)) continue;
                 if (oldest == sounds.end() || it->second.used < oldest->second.used) oldest = it;
             }
             if (oldest == sounds.end()) return;
-            sounds.erase(oldest);
+            drop(oldest);
         }
     }
 };
@@ -240,9 +292,18 @@ void Mixer::hear(const WantedSound& wanted, const std::vector<SoundCue>& cues, M
     m.play_cues();
     if (!m.open) return;
     m.play_music();
-    for (int channel = 0; channel < kBeds; ++channel) m.play_bed(channel);
-    const bool silent = is_silent(m.state) && m.asked.empty() && !m.short_sound_plays();
+    for (std::size_t bed = 0; bed < kBeds; ++bed) m.play_bed(bed);
+    const bool silent = is_silent(m.state) && m.asked.empty() && !m.something_plays();
     m.silent_for = silent ? m.silent_for + dt : 0;
+}
+
+void Mixer::expect(std::vector<std::string> names) {
+    Impl& m = *impl_;
+    if (names != m.expected) {
+        m.expected = std::move(names);
+        std::erase_if(m.expected_once, [&](const std::string& name) { return !m.is_expected(name); });
+    }
+    m.ask_for_expected();
 }
 
 std::vector<SoundNeed> Mixer::take_needs() { return std::exchange(impl_->needs, {}); }
@@ -260,9 +321,6 @@ void Mixer::put(const std::string& name, Samples samples) {
     if (!can_play) return;
     Decoded& sound = m.sounds[name];
     sound.samples = std::move(samples);
-    const auto pcm = sound.samples.pcm.bytes;
-    auto* bytes = reinterpret_cast<Uint8*>(const_cast<std::byte*>(pcm.data())); // SDL only reads them
-    sound.chunk.reset(Mix_QuickLoad_RAW(bytes, static_cast<Uint32>(pcm.size())));
     sound.used = ++m.uses;
     m.trim(name);
 }

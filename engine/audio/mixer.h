@@ -3,7 +3,7 @@
 // decides; this compares and drives SDL_mixer.
 
 #include "audio/mix.h"
-#include "base/blob.h"
+#include "audio/playing.h"
 
 #include <cstddef>
 #include <memory>
@@ -11,11 +11,6 @@
 #include <vector>
 
 namespace liubai {
-
-/// A sound decoded for the mixer: 44.1 kHz, stereo, 16 bit.
-struct Samples {
-    Blob pcm;
-};
 
 /// A file that the mixer needs. Music streams from the file as it is; the others are decoded before.
 struct SoundNeed {
@@ -38,6 +33,10 @@ public:
     /// `dt` has passed under what was wanted before; now this is. A cue whose sound is not there plays if the sound
     /// comes soon, else never.
     void hear(const WantedSound& wanted, const std::vector<SoundCue>& cues, Millis dt);
+
+    /// Sounds that may be wanted soon. They are asked for one after the other and kept until they are no longer named;
+    /// none while the device is closed, or when too much is decoded already.
+    void expect(std::vector<std::string> names);
 
     /// What to read now, each told once; each must be answered with one put().
     std::vector<SoundNeed> take_needs();

@@ -121,8 +121,44 @@ TEST_CASE("a volume changes what plays without starting it again", "[audio]") {
     WantedSound quiet = wanted("first");
     quiet.music_volume = 0.25f;
     want(state, quiet);
+    CHECK(music_gain(state) == 1);
+    float before = 1;
+    for (const auto& [name, gain] : heard(state)) {
+        CHECK(name == "first");
+        CHECK(gain < before);
+        before = gain;
+    }
     CHECK(music_gain(state) == 0.25f);
+    CHECK(state.music.level == 2000);
+}
+
+TEST_CASE("a bed is hushed quickly and swells slowly, without a step", "[audio]") {
+    MixState state = steady(wanted("", "rain"));
+    WantedSound hushed = wanted("", "rain");
+    hushed.ambience_volume = 0.25f;
+    want(state, hushed);
+    pass(state, kHush / 2);
+    CHECK(bed_gain(state, 0) == Approx(0.625f));
+    want(state, wanted("", "rain")); // a click: on from where it is
+    CHECK(bed_gain(state, 0) == Approx(0.625f));
+    pass(state, kSwell / 2);
+    CHECK(bed_gain(state, 0) == Approx(0.8125f));
+    pass(state, kSwell / 2);
+    CHECK(bed_gain(state, 0) == 1);
     CHECK(next_change(state) == kNever);
+}
+
+TEST_CASE("a piece begins at its own volume, and the one before keeps its own to the end", "[audio]") {
+    MixState state = steady(wanted("first"));
+    WantedSound low = wanted("second");
+    low.music_volume = 0.5f;
+    want(state, low);
+    CHECK(music_gain(state) == 1);
+    pass(state, 1000);
+    CHECK(music_gain(state) == Approx(0.75f));
+    pass(state, 60000);
+    CHECK(state.music.name == "second");
+    CHECK(music_gain(state) == 0.5f);
 }
 
 TEST_CASE("the mix in two steps equals one", "[audio]") {
@@ -138,6 +174,8 @@ TEST_CASE("the mix in two steps equals one", "[audio]") {
         WantedSound next = story[static_cast<std::size_t>(random(5))];
         next.music_fade = random(4) * 700;
         next.ambience_fade = random(4) * 700;
+        next.music_volume = static_cast<float>(1 + random(4)) / 4;
+        next.ambience_volume = static_cast<float>(1 + random(4)) / 4;
         want(whole, next);
         want(split, next);
         Millis left = random(4000);
