@@ -62,8 +62,8 @@ Settings settings_with(const std::vector<std::string>& sets) {
         const bool known = equals != std::string::npos &&
                            set_setting(settings, std::string_view(set).substr(0, equals), std::string_view(set).substr(equals + 1));
         if (known) continue;
-        throw WrongUsage{{"不认识的设置“" + set + "”。有 language=zh|en、mode=both|mine|two|spoken、text_speed=0…4、rests=0…2、text_size=80…200、volume=0…100、pinyin=off|all、motion=auto|full|reduced、fullscreen=on|off",
-                          "unknown setting \"" + set + "\". There are language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off"}};
+        throw WrongUsage{{"不认识的设置“" + set + "”。有 language=zh|en、mode=both|mine|two|spoken、text_speed=0…4、rests=0…2、text_size=80…200、volume=0…100、blips=on|off、pinyin=off|all、motion=auto|full|reduced、fullscreen=on|off",
+                          "unknown setting \"" + set + "\". There are language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off"}};
     }
     return settings;
 }
@@ -136,7 +136,7 @@ private:
     [[nodiscard]] std::unique_ptr<OpenedStory> open() const { return open_story(project(), stock_folder()); }
 
     void add_set(CLI::App* to) {
-        to->add_option("--set", sets_, "a setting: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off")
+        to->add_option("--set", sets_, "a setting: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off")
             ->type_name("KEY=VALUE")->allow_extra_args(false);
     }
 

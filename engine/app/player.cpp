@@ -213,6 +213,7 @@ private:
     /// Not before the first picture: opening the device takes its time.
     void play_sounds(Millis slept) {
         mixer_.hear(frame_.sound, frame_.cues, slept);
+        mixer_.expect(sounds_soon(state_, story_.content));
         for (SoundNeed& need : mixer_.take_needs()) worker_.ask(SoundJob{std::move(need)}, false);
     }
 

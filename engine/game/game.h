@@ -97,6 +97,9 @@ bool is_motion_reduced(const GameState& state);
 /// Scenery, breathing and blinks may run while nothing else happens.
 bool is_ambient(const GameState& state);
 
+/// The names of the beds and short sounds that the next steps may need, for the mixer to have them ready.
+std::vector<std::string> sounds_soon(const GameState& state, const Content& content);
+
 /// The line that the reading rests on, or nullptr.
 const Line* current_line(const GameState& state, const Content& content);
 

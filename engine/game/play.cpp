@@ -1,5 +1,7 @@
 #include "game/play.h"
 
+#include "game/sounding.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -280,6 +282,7 @@ Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis
             const Millis before = moment.elapsed;
             moment.elapsed = std::max(before, std::min(before + slice, line_limit(state, dialogue)));
             turn_faces(state, content, dialogue, before, moment.elapsed);
+            touch_voice(state, content, dialogue, before, moment.elapsed);
             return dialogue;
         }
         moment.elapsed += slice;

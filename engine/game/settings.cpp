@@ -80,6 +80,7 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
     if (key == "rests") return take(number(value, 0, 2), settings.rests);
     if (key == "text_size") return take(number(value, 80, 200), settings.text_size);
     if (key == "volume") return take(number(value, 0, 100), settings.volume);
+    if (key == "blips") return take(choice(value, "on", "off"), settings.blips);
     if (key == "pinyin") return take(choice(value, "all", "off"), settings.pinyin);
     if (key == "motion") return take_named(kMotions, value, settings.motion);
     if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
@@ -94,6 +95,7 @@ std::string to_text(const Settings& settings) {
     out += "rests=" + decimal(settings.rests) + "\n";
     out += "text_size=" + decimal(settings.text_size) + "\n";
     out += "volume=" + decimal(settings.volume) + "\n";
+    out += std::string("blips=") + (settings.blips ? "on" : "off") + "\n";
     out += std::string("pinyin=") + (settings.pinyin ? "all" : "off") + "\n";
     out += "motion=" + std::string(name_in(kMotions, settings.motion)) + "\n";
     out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";

@@ -21,6 +21,7 @@ struct Settings {
     float rests = 1;                 ///< share of the rests at punctuation and silences
     float text_size = 100;           ///< percent, 80…200
     float volume = 100;              ///< of music, ambience and sounds, percent; 0 = none
+    bool blips = true;               ///< a touch of each voice while it is typed
     bool pinyin = false;             ///< over the Chinese texts of a line
     MotionSetting motion = MotionSetting::kAuto;
     bool fullscreen = false;
@@ -28,7 +29,8 @@ struct Settings {
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, volume=0…100, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off. False when the name or the value is none.
+/// text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off. False when the
+/// name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 
 /// All of them as "key=value" lines, and back; unknown lines are passed over.

@@ -1,6 +1,7 @@
 #include "game/show.h"
 
 #include "game/play.h"
+#include "game/sounding.h"
 #include "stage/compose.h"
 
 #include <algorithm>
@@ -191,12 +192,8 @@ private:
     }
 
     void want_sound() {
-        const float share = state_.settings.volume / 100;
-        const float volume = share * share; // half of the way sounds about half as loud
-        for (const std::string& sound : state_.sounds) out_.frame.cues.push_back({sound, volume});
-        if (!shows_reading()) return;
-        const WantedStage& wanted = state_.stage.wanted;
-        out_.frame.sound = {wanted.music, wanted.ambience, wanted.music_fade, wanted.ambience_fade, volume, volume};
+        for (const std::string& sound : state_.sounds) out_.frame.cues.push_back({sound, loudness(state_.settings)});
+        if (shows_reading()) out_.frame.sound = wanted_sound(state_, dialogue_);
     }
 
     void want_scenes() {

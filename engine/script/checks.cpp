@@ -63,6 +63,26 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     }
 }
 
+/// Voices that have no sounds.
+void check_voices(const Folder& folder, const Story& story, const Stock& stock, Diagnostics& out) {
+    if (stock.sounds.empty() || !folder.has(kCastFile)) return;
+    Diagnostics unsaid;
+    const OpenFile open = open_source(folder, kCastFile, unsaid);
+    Findings findings(*open.source, out);
+    for (const Speaker& speaker : story.cast) {
+        for (const std::string& name : blip_sounds(speaker)) {
+            if (std::find(stock.sounds.begin(), stock.sounds.end(), name) != stock.sounds.end()) continue;
+            Spot spot;
+            for (int number = open.source->line_count(); number > 0; --number) {
+                const std::size_t at = open.source->line(number).find("blip: " + speaker.blip);
+                if (at != std::string_view::npos) spot = {number, at + 6, speaker.blip.size()};
+            }
+            findings.add("unknown-sound", spot, {name, nearest(name, stock.sounds)});
+            break;
+        }
+    }
+}
+
 std::string use_of(const SceneFacts::Name& name) {
     switch (name.kind) {
     case SceneFacts::Kind::kBackground: return use_of_background(name.name);
@@ -104,6 +124,7 @@ Diagnostics check_all(const Folder& folder, Project& project, const std::vector<
     Diagnostics out = std::move(project.findings);
     check_variables(folder, project.story, scenes, out);
     check_assets(stock, scenes, out);
+    check_voices(folder, project.story, stock, out);
     for (CheckedScene& checked : scenes) {
         std::move(checked.read.findings.begin(), checked.read.findings.end(), std::back_inserter(out));
     }

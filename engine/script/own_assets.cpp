@@ -45,7 +45,7 @@ std::vector<OwnAsset> own_assets(const std::vector<std::string>& paths, const Lo
     Uses uses;
     add_pictures(uses, look, is_stock);
     for (const Speaker& speaker : story.cast) {
-        if (!speaker.blip.empty()) uses[sound_file("blip_" + speaker.blip)].insert(kAlways);
+        for (const std::string& name : blip_sounds(speaker)) uses[sound_file(name)].insert(kAlways);
     }
     uses[sound_file(kWordFound)].insert(kAlways);
     std::vector<OwnAsset> out;

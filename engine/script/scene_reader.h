@@ -133,6 +133,7 @@ private:
     std::string read_position(const Item& item);
     Millis read_seconds(const Item& item, std::string_view attribute, Millis otherwise);
     Millis seconds_of(const YamlNode& key, const YamlNode& value, Millis otherwise);
+    float read_volume(const Item& item);
     float number_of(const YamlNode& key, const YamlNode& value, float otherwise);
 
     // Words.

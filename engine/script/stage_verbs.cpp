@@ -45,6 +45,15 @@ float SceneReader::number_of(const YamlNode& key, const YamlNode& value, float o
     return otherwise;
 }
 
+float SceneReader::read_volume(const Item& item) {
+    const YamlNode* value = attribute(item, "volume");
+    if (!value) return 1;
+    const auto volume = as_number(*value);
+    if (volume && *volume >= 0 && *volume <= 1) return static_cast<float>(*volume);
+    bad_value(value[-1], *value, "0.5");
+    return 1;
+}
+
 std::string SceneReader::read_name(const Item& item, SceneFacts::Kind kind) {
     const std::string name = or_none(item.value.text);
     note_name(kind, name, item.value.spot);
@@ -169,6 +178,7 @@ void SceneReader::read_music(const Item& item) {
     SetMusic step;
     step.name = read_name(item, SceneFacts::Kind::kMusic);
     step.fade = read_seconds(item, "fade", step.fade);
+    step.volume = read_volume(item);
     add_step(StageStep(std::move(step)), item.key.spot);
 }
 
@@ -176,6 +186,7 @@ void SceneReader::read_ambience(const Item& item) {
     SetAmbience step;
     step.name = read_name(item, SceneFacts::Kind::kAmbience);
     step.fade = read_seconds(item, "fade", step.fade);
+    step.volume = read_volume(item);
     add_step(StageStep(std::move(step)), item.key.spot);
 }
 

@@ -13,6 +13,8 @@ constexpr VerbKey over(std::string_view sample, std::string_view without) {
     return {"over", sample, without, kSecondsZh, kSecondsEn};
 }
 
+constexpr VerbKey kVolume{"volume", "0.5", "1", "响度，0 到 1；0.5 小 6 dB", "how loud, 0 to 1; 0.5 is 6 dB less"};
+
 } // namespace
 
 std::span<const SceneReader::Verb> SceneReader::verbs() {
@@ -87,9 +89,11 @@ std::span<const SceneReader::Verb> SceneReader::verbs() {
         {G::kSound, "music", V::kName, &R::read_music, "- music: liubai",
          "音乐：`assets/sound` 里的 `NAME.ogg`；`none` 停下。先淡出，静一静，再淡入",
          "A file `NAME.ogg` of `assets/sound`; `none` stops it. The old one fades out, then a moment of silence",
-         {{fade("3", "2")}}},
+         {{fade("3", "2"), kVolume}}},
         {G::kSound, "ambience", V::kName, &R::read_ambience, "- ambience: wind_wheat",
-         "环境声，循环；`none` 停下", "A bed of sound that goes round and round; `none` stops it", {{fade("3", "2")}}},
+         "环境声，循环；`none` 停下。打字停在 `<unsaid>` 的时候小 12 dB",
+         "A bed of sound that goes round and round; `none` stops it. 12 dB less while typing rests at an `<unsaid>`",
+         {{fade("3", "2"), kVolume}}},
         {G::kSound, "sound", V::kName, &R::read_sound, "- sound: thunder", "响一次", "A sound, once"},
 
         {G::kWays, "choice", V::kOptional, &R::read_choice,

@@ -119,10 +119,12 @@ struct Apply {
     void operator()(const SetMusic& s) const {
         stage.wanted.music = s.name;
         stage.wanted.music_fade = s.fade;
+        stage.wanted.music_volume = s.volume;
     }
     void operator()(const SetAmbience& s) const {
         stage.wanted.ambience = s.name;
         stage.wanted.ambience_fade = s.fade;
+        stage.wanted.ambience_volume = s.volume;
     }
     void operator()(const SetWeather& s) const {
         if (s.name == stage.wanted.weather) return;

@@ -32,6 +32,8 @@ struct WantedStage {
     std::string ambience;
     Millis music_fade = 2000; ///< of the change to it
     Millis ambience_fade = 2000;
+    float music_volume = 1;
+    float ambience_volume = 1;
     std::string weather;
     Viewpoint camera;
     bool operator==(const WantedStage&) const = default;

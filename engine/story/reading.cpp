@@ -124,6 +124,12 @@ const Speaker* find_speaker(const Story& story, std::string_view id) {
     return found == story.cast.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> blip_sounds(const Speaker& speaker) {
+    if (speaker.blip.empty()) return {};
+    const std::string name = "blip_" + speaker.blip;
+    return {name + "1", name + "2", name + "3"};
+}
+
 std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
     const auto found = texts.find(language);
     if (found != texts.end()) return found->second;

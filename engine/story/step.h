@@ -50,8 +50,9 @@ struct HideFigure { std::string speaker; Millis fade = 600; bool operator==(cons
 struct MoveFigure { std::string speaker; std::string position; Millis over = 800; bool operator==(const MoveFigure&) const = default; };
 /// x and y: how far the stage's centre moves, in stage units.
 struct SetCamera { float x = 0; float y = 0; float zoom = 1; Millis over = 2000; bool operator==(const SetCamera&) const = default; };
-struct SetMusic { std::string name; Millis fade = 2000; bool operator==(const SetMusic&) const = default; };       ///< "" = none
-struct SetAmbience { std::string name; Millis fade = 2000; bool operator==(const SetAmbience&) const = default; }; ///< "" = none
+/// `volume`: 0…1.
+struct SetMusic { std::string name; Millis fade = 2000; float volume = 1; bool operator==(const SetMusic&) const = default; };       ///< "" = none
+struct SetAmbience { std::string name; Millis fade = 2000; float volume = 1; bool operator==(const SetAmbience&) const = default; }; ///< "" = none
 struct PlaySound { std::string name; bool operator==(const PlaySound&) const = default; };
 struct Shake { Millis over = 400; bool operator==(const Shake&) const = default; };
 struct Flash { Millis over = 300; bool operator==(const Flash&) const = default; };
@@ -115,7 +116,7 @@ struct Speaker {
     Color color{200, 69, 44, 255};
     std::string figure; ///< folder in assets/figures; empty = a seal stands for them
     std::string seal;   ///< one character; empty = the name's first
-    std::string blip;
+    std::string blip; ///< "a" = the sounds blip_a1, blip_a2 and blip_a3; empty = none
     Side side = Side::kLeft;
 };
 
@@ -133,6 +134,9 @@ struct Story {
 
 /// The speaker with that id, or nullptr.
 const Speaker* find_speaker(const Story& story, std::string_view id);
+
+/// The sounds of which one is heard at a time while a speaker's words are typed; none without a blip.
+std::vector<std::string> blip_sounds(const Speaker& speaker);
 
 /// The name or title in a language, else in the first that it has, else "".
 std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language);

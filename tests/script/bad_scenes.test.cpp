@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kCases = fs::path(LIUBAI_ROOT) / "tests" / "bad_scenes";
-const Stock kStock{{"city"}, {"dissolve", "cut", "paper", "black", "ink"}, {"rain", "snow"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell"},
+const Stock kStock{{"city"}, {"dissolve", "cut", "paper", "black", "ink"}, {"rain", "snow"}, {"neutral", "smile", "wonder", "笑"}, {"liubai"}, {"rain"}, {"bell", "blip_a1", "blip_a2", "blip_a3"},
                    [](char32_t c) { return c != U'\uE000'; }, {}};
 
 std::string read_text(const fs::path& path) {

@@ -1,0 +1,23 @@
+#pragma once
+// Inside update(): what a reading wants to be heard.
+
+#include "game/game.h"
+#include "ui/dialogue.h"
+
+namespace liubai {
+
+/// An earlier word is made whole.
+inline constexpr const char* kFoundSound = "celesta";
+
+/// Begins a touch of the speaker's voice if one falls into (from, to] of the line's page: at about every third reading
+/// unit that is typed, none in rests and at silences, none without a blip of the cast, never two.
+void touch_voice(GameState& state, const Content& content, const Dialogue& dialogue, Millis from, Millis to);
+
+/// The music and the bed, as loud as the story and the reader want. The bed is hushed while the typewriter rests at a
+/// silence.
+WantedSound wanted_sound(const GameState& state, const Dialogue& dialogue);
+
+/// How loud the reader wants all sound, 0…1.
+float loudness(const Settings& settings);
+
+} // namespace liubai
