@@ -21,7 +21,7 @@ constexpr int kBufferFrames = 2048;           // 46 ms: few wake-ups, and nothin
 constexpr std::size_t kBeds = 2;
 constexpr std::size_t kMostCues = 4;             // sound at the same time
 constexpr std::size_t kLongestBytes = 16u << 20; // of one sound in stereo: 95 s
-constexpr std::size_t kKeptBytes = 4u << 20;     // of all that is decoded; what sounds or is expected is kept above that too
+constexpr std::size_t kKeptBytes = 3u << 20;     // of all that is decoded; what sounds or is expected is kept above that too
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
 
@@ -247,7 +247,9 @@ struct Mixer::Impl {
 
     /// One at a time, so that the bound on what is decoded holds.
     void ask_for_expected() {
-        if (!open || !asked.empty() || decoded_bytes() >= kKeptBytes) return;
+        if (!open || !asked.empty()) return;
+        trim({});
+        if (decoded_bytes() >= kKeptBytes) return;
         for (const std::string& name : expected) {
             if (sounds.contains(name) || !expected_once.insert(name).second) continue;
             ready(name, true);
@@ -266,7 +268,8 @@ struct Mixer::Impl {
         while (decoded_bytes() > kKeptBytes) {
             auto oldest = sounds.end();
             for (auto it = sounds.begin(); it != sounds.end(); ++it) {
-                if (it->first == keep || is_expected(it->first) || plays(it->second)) continue;
+                const bool is_needed = it->first == keep || it->first == state.wanted.ambience || is_expected(it->first);
+                if (is_needed || plays(it->second)) continue;
                 if (oldest == sounds.end() || it->second.used < oldest->second.used) oldest = it;
             }
             if (oldest == sounds.end()) return;

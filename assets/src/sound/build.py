@@ -25,7 +25,7 @@ MUSIC = {'liubai': music.room_for_wonder, 'liubai_sparse': music.room_for_wonder
 TITLES = {'liubai': 'Room for Wonder 留白', 'liubai_sparse': 'Room for Wonder 留白 (sparse)'}
 MUSIC_LUFS, BED_LUFS = -23.0, -30.0
 CUE_PEAKS = {'celesta': -18.0, 'thunder_far': -10.0, 'pen_on_paper': -12.0, 'glass': -18.0, 'page': -15.0,
-             'shutter': -9.0, **dict.fromkeys(BLIPS, -14.0)}  # dBFS
+             'shutter': -9.0, **{name: -14 - 1.5 * (int(name[-1]) - 1) for name in BLIPS}}  # dBFS
 CEILING = -1.0
 QUALITY = {'music': 2, 'bed': 2, 'cue': 3}
 
