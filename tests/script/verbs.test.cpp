@@ -82,7 +82,7 @@ TEST_CASE("every key of the page is read, and one of another verb is not", "[scr
         }
         if (verb.languages) CHECK(load_item(std::string(verb.example) + "\n  fr: Bon").findings == Diagnostics{});
         INFO(verb.example);
-        const Diagnostics refused = load_item(std::string(verb.example) + "\n  volume: 3").findings;
+        const Diagnostics refused = load_item(std::string(verb.example) + "\n  size: 3").findings;
         REQUIRE(refused.size() == 1);
         CHECK(refused[0].code == "unknown-attribute");
     }
