@@ -106,10 +106,10 @@ class Painter:
         """Light along the edges that face the middle of the screen, 0..1, of each part; parts from back to front."""
         soft = blur(np.max(parts, 0), 26 * ZOOM)
         slope = np.stack([-ndimage.sobel(soft, 1), -ndimage.sobel(soft, 0)], -1)
-        facing = (slope @ LIGHT) / np.maximum(np.hypot(slope[..., 0], slope[..., 1]), 1e-6)
-        facing = smooth(-.05, .75, facing)
-        brush = noise(self.seed + 20, 1.6, self.paper.shape, lo=6, hi=300)
-        paint = facing * (.62 + .6 * smooth(.25, .62, brush)) * self.paper.hem ** 2
+        steep = np.hypot(slope[..., 0], slope[..., 1]) * ZOOM
+        facing = smooth(-.05, .75, (slope @ LIGHT) / np.maximum(steep / ZOOM, 1e-6)) * smooth(.002, .03, steep)
+        brush = noise(self.seed + 20, 1.8, self.paper.shape, lo=6, hi=90)
+        paint = facing * (.72 + .45 * smooth(.25, .62, brush)) * self.paper.hem ** 2
         lights = []
         for alpha in parts:
             def edge(reach):
