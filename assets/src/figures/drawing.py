@@ -1,7 +1,7 @@
 """A layered SVG figure -> RGBA pictures of the layers asked for.
 
-Groups with an id `L-name` are shown when their name is asked for. Three kinds of empty groups are filled with brush work;
-their curves are chains of cubics, "M x y C x y x y x y ...":
+Groups with an id `L-name` are shown when their name is asked for. Three kinds of empty groups are filled with
+brush work; their curves are chains of cubics, "M x y C x y x y x y ...":
 
 `<g class="strands">`: hairs between two curves of the same form, `from` and `to`
     count      how many hairs
@@ -13,8 +13,8 @@ their curves are chains of cubics, "M x y C x y x y x y ...":
     wave       how far a hair strays from its place, in drawing units
     start      a hair begins within this share of the curve
     reach      and goes over at least this share of what is left
-`<g class="ink">`: brush lines along every curve of `d`, thickest (`width`) in the middle or, with taper="end", at the start;
-    `fill` and `opacity` as in SVG
+`<g class="ink">`: brush lines along every curve of `d`, thickest (`width`) in the middle or, with taper="end",
+    at the start; `fill` and `opacity` as in SVG
 `<g class="knit">`: rows of knitted stitches between the curves `from` and `to`: `rows`, `count` of stitches in a row,
     `colours` from dark to light, `opacity`, `seed`
 """
@@ -84,7 +84,8 @@ def strands(a):
         end = start + (1 - start) * dice.uniform(reach, 1)
         width = float(a['width']) * dice.uniform(.35, 1)
         opacity = float(a['opacity']) * dice.uniform(.35, 1)
-        paths.append(f'<path d="{brush_line(points, start, end, width)}" fill="{colours[colour]}" opacity="{opacity:.2f}"/>')
+        line = brush_line(points, start, end, width)
+        paths.append(f'<path d="{line}" fill="{colours[colour]}" opacity="{opacity:.2f}"/>')
     return ''.join(paths)
 
 
@@ -106,7 +107,8 @@ def knit(a):
             tall = np.hypot(*(lower[i] - upper[i]))
             for side, lit in ((lower, -.14), (upper, .14)):  # the two legs of the V, the upper one in the light
                 foot, tip = side[i] * .8 + spine[i] * .2, spine[i + 2] * .94 + side[i + 2] * .06
-                leg = np.array([foot, side[i + 1] * .74 + spine[i + 1] * .26, side[i + 1] * .3 + spine[i + 1] * .7, tip])
+                bend = side[i + 1] * .74 + spine[i + 1] * .26
+                leg = np.array([foot, bend, side[i + 1] * .3 + spine[i + 1] * .7, tip])
                 tone = np.clip(.5 + lit + dice.normal(0, .09), 0, .999)
                 opacity = float(a['opacity']) * dice.uniform(.8, 1)
                 paths.append(f'<path d="{brush_line(leg, 0, 1, max(tall * .36, .8), steps=10)}" '
