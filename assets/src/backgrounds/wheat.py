@@ -9,7 +9,7 @@ SUN = (1168, 468)
 TREE = (770, 540)
 ROWS = 62
 FAR, MIDDLE = 25, 41  # rows in the picture itself, and up to where the middle layer goes
-MIDDLE_EAR, NEAR_EAR = 46, 200  # from these stalk heights on, in pixels, an ear is drawn in pairs, and kernel by kernel
+MIDDLE_EAR, NEAR_EAR = 46, 240  # from these stalk heights on, in pixels, an ear is drawn in pairs, and kernel by kernel
 
 
 def mix(a, b, t):
@@ -179,14 +179,14 @@ def near_ear(c, x, y, angle, length, light, dark, rng):
         spine.append((x, y, a))
         a += bend
         x, y = x + math.cos(a) * step, y + math.sin(a) * step
-    gold = mix(light, hex_srgb('#ffe0a0'), .4)
+    gold = mix(light, hex_srgb('#f6d193'), .5)
     for j, (px, py, q) in enumerate(spine):  # the awns first: the kernels sit on them
         size = 1 - .5 * abs(j / (spikelets - 1) - .36) ** 1.2
         for side in (-1, 1):
-            lean = side * (.10 + .13 * rng.random())
+            lean = side * (.08 + .26 * rng.random())
             awn(c, px + math.cos(q) * step * 1.2, py + math.sin(q) * step * 1.2, q + lean,
-                length * (.62 + .34 * rng.random()) * (.8 + .4 * j / spikelets), bend * 5 - lean * .5,
-                max(.55, length * .010), gold, .62)
+                length * (.62 + .34 * rng.random()) * (.8 + .4 * j / spikelets), bend * 4 - lean * .25,
+                max(.5, length * .0095), gold, .55)
     for j, (px, py, q) in enumerate(spine):
         size = 1 - .52 * abs(j / (spikelets - 1) - .36) ** 1.2
         width, reach = length * .040 * size, step * 1.9 * size
