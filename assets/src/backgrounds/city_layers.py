@@ -20,7 +20,7 @@ def frame():
     shadow = blur(bars, 14) * .35 * (1 - bars)
     alpha = bars + shadow
     light = city.graded(city.wood(bars)) * (bars / np.maximum(alpha, 1e-3))[..., None]
-    return Layer('city_frame', light, alpha, (-40, -40, 1960, 1120), 2, 88, 95)
+    return Layer('city_frame', light, alpha, (-40, -40, 1960, 1120), 2.5, 90, 95)
 
 
 def twig():
@@ -85,7 +85,7 @@ def unlit(late):
     r = 360 if late else 200
     alpha = smooth(r, r * .66, np.hypot(xx - x, yy - y))
     box = (x - r, y - r, x + r, y + r)
-    return Layer('city_late_dark' if late else 'city_dark', city.paint(late, False), alpha, box, 2 if late else 1, 84, 80,
+    return Layer('city_late_dark' if late else 'city_dark', city.paint(late, False), alpha, box, 2, 84, 80,
                  grain=.010 if late else .009)
 
 
@@ -109,8 +109,8 @@ def layers():
     late, now = street(True), street(False)
     out = [frame(), twig(), sill(False), sill(True), rain(), *(bokeh(k) for k in range(3)), windows(), unlit(False),
            unlit(True), far_light_on(), car()]
-    drops = (('city_drops', now, *PANE, 8, 2300, 330, 44, 6, 1), ('city_drops_left', now, 40, 640, 9, 1500, 300, 40, 6, 1.6),
-             ('city_drops_right', now, 1280, 1880, 10, 1500, 300, 40, 6, 1.6),
+    drops = (('city_drops', now, *PANE, 8, 2300, 330, 44, 6, 1), ('city_drops_left', now, 40, 640, 9, 1500, 300, 40, 6, 2),
+             ('city_drops_right', now, 1280, 1880, 10, 1500, 300, 40, 6, 2),
              ('city_late_drops', late, *PANE, 8, 700, 120, 22, 3, 1),
              ('city_late_drops_left', late, 40, 640, 9, 300, 90, 20, 3, 2),
              ('city_late_drops_right', late, 1280, 1880, 10, 300, 90, 20, 3, 2))
