@@ -24,10 +24,11 @@ void add_pictures(Uses& uses, const Look& look, bool is_stock) {
         use(background.image, by);
         for (const SceneryLayer& layer : background.layers) use(layer.image, by);
     }
+    // The stock offers its weather and masks to every author, whatever its own story uses.
     for (const auto& [name, layers] : look.weathers) {
-        for (const SceneryLayer& layer : layers) use(layer.image, use_of_weather(name));
+        for (const SceneryLayer& layer : layers) use(layer.image, is_stock ? kAlways : use_of_weather(name));
     }
-    for (const auto& [name, mask] : look.masks) use(mask, use_of_transition(name));
+    for (const auto& [name, mask] : look.masks) use(mask, is_stock ? kAlways : use_of_transition(name));
     for (const auto& [id, figure] : look.figures) {
         for (const auto& [name, part] : figure.parts) use(part.image, kAlways);
     }
