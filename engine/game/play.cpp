@@ -1,5 +1,7 @@
 #include "game/play.h"
 
+#include "stage/compose.h"
+
 #include "game/sounding.h"
 
 #include <algorithm>
@@ -33,6 +35,12 @@ void reset_reading(GameState& state, const Content& content) {
     state.ui.screen = ScreenKind::kReading;
 }
 
+void change_stage(GameState& state, const Content& content, const StageStep& step, bool instant) {
+    const auto* bg = std::get_if<SetBackground>(&step);
+    const bool same_place = bg && is_same_place(content.look, state.stage.wanted.background, bg->name);
+    apply(state.stage, step, content.story, instant, same_place);
+}
+
 /// What each event of the story does to the state. True: go on to the next one at once.
 struct Arrive {
     GameState& state;
@@ -46,7 +54,7 @@ struct Arrive {
     void rest(MomentKind kind, Millis total = 0) const { state.moment = {kind, shown(), 0, total, 0}; }
 
     bool operator()(const AtStage& e) const {
-        apply(state.stage, *e.step, content.story, is_motion_reduced(state));
+        change_stage(state, content, *e.step, is_motion_reduced(state));
         if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
         return true;
     }
@@ -319,7 +327,7 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     for (std::size_t i = 0; i < target; ++i) { // what stands before it, without time and without branching
         const auto& what = scene->steps[i].what;
         if (const auto* stage_step = std::get_if<StageStep>(&what))
-            apply(state.stage, *stage_step, content.story, true);
+            change_stage(state, content, *stage_step, true);
         if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }

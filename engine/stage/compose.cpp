@@ -59,7 +59,7 @@ public:
         const Background* place = find_background(look_, stage_.wanted.background);
         out_.light = blended(old_place ? old_place->light : Light{}, place ? place->light : Light{}, t);
 
-        const StageLens old_lens(view_.area, stage_.old_view);
+        const StageLens old_lens = stage_.same_place ? lens_ : StageLens(view_.area, stage_.old_view);
         const bool shows_old = t < 1 && (!middle || t < 0.5f);
         const bool shows_new = !middle || t >= 0.5f;
         if (shows_old) scenery(stage_.old_background, old_place, old_lens);
@@ -145,6 +145,12 @@ private:
 };
 
 } // namespace
+
+bool is_same_place(const Look& look, const std::string& a, const std::string& b) {
+    const Background* one = find_background(look, a);
+    const Background* other = find_background(look, b);
+    return one && other && one->image == other->image && one->image != ImageId::kNone;
+}
 
 ComposedStage compose(const Stage& stage, const Story& story, const Look& look, const StageView& view) {
     return Composer(stage, story, look, view).compose();

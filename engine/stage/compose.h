@@ -44,6 +44,9 @@ struct ComposedStage {
 
 ComposedStage compose(const Stage& stage, const Story& story, const Look& look, const StageView& view);
 
+/// Both names are states of one place: they share its picture.
+bool is_same_place(const Look& look, const std::string& a, const std::string& b);
+
 /// Pictures that a background will need on such an area: its own, its layers and the mask it comes with.
 void want_background(const Look& look, const std::string& name, const std::string& with, const Rect& area,
                      std::vector<WantedPicture>& wanted);

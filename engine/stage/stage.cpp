@@ -80,6 +80,7 @@ struct Apply {
     Stage& stage;
     const Story& story;
     bool instant;
+    bool same_place;
 
     [[nodiscard]] Millis time(Millis fade) const { return instant ? 0 : fade; }
 
@@ -90,7 +91,9 @@ struct Apply {
         stage.wanted.background = s.name;
         stage.background = {0, s.with == "cut" ? 0 : time(s.fade)};
         stage.transition = s.with;
-        stage.wanted.camera = {}; // a new picture is a new shot
+        stage.same_place = same_place;
+        if (same_place) return;
+        stage.wanted.camera = {};
         stage.camera = {};
     }
     void operator()(const SetFraming& s) const {
@@ -168,8 +171,8 @@ void enter_scene(Stage& stage, const Scene& scene, const Story& story) {
     aim(stage, kLightFade);
 }
 
-void apply(Stage& stage, const StageStep& step, const Story& story, bool instant) {
-    std::visit(Apply{stage, story, instant}, step);
+void apply(Stage& stage, const StageStep& step, const Story& story, bool instant, bool same_place) {
+    std::visit(Apply{stage, story, instant, same_place}, step);
 }
 
 void begin_line(Stage& stage, const Line& line, const Story& story, bool instant) {

@@ -69,7 +69,8 @@ struct CameraMotion {
 struct Stage {
     WantedStage wanted;
     std::string old_background;
-    Viewpoint old_view;          ///< the camera stays on the old background as it was
+    Viewpoint old_view;          ///< the camera stays on the old background as it was,
+    bool same_place = false;     ///< unless it is another state of the same place
     Fade background;        ///< from old_background to wanted.background
     std::string transition; ///< how; see SetBackground::with
     CameraMotion camera;
@@ -85,8 +86,9 @@ struct Stage {
 /// A scene begins: its speakers who have a figure stand there, moods start anew.
 void enter_scene(Stage& stage, const Scene& scene, const Story& story);
 
-/// Carries out a step. `instant` leaves out every transition (loading, skipping, reduced motion).
-void apply(Stage& stage, const StageStep& step, const Story& story, bool instant);
+/// Carries out a step. `instant` leaves out every transition (loading, skipping, reduced motion). A new background is a
+/// new shot, its camera at rest, unless it is the `same_place` in another state.
+void apply(Stage& stage, const StageStep& step, const Story& story, bool instant, bool same_place = false);
 
 /// A line begins: its speaker is lit and takes its mood and place.
 void begin_line(Stage& stage, const Line& line, const Story& story, bool instant);

@@ -169,6 +169,23 @@ TEST_CASE("a slow push goes on over a click, and a new place begins with the cam
     CHECK(drawn(between, kOther).at(0).to.w == Approx(1920));
 }
 
+TEST_CASE("another state of the same place keeps the camera", "[stage]") {
+    Look look = look_with(layer_at({0, 0, 10, 10}));
+    look.backgrounds["wheat_dark"].image = kPicture;
+    CHECK(is_same_place(look, "wheat", "wheat_dark"));
+    CHECK_FALSE(is_same_place(look, "wheat", "city"));
+    CHECK_FALSE(is_same_place(look, "#102030", "#102031"));
+    Stage stage = stage_in("wheat");
+    apply(stage, SetCamera{0, 0, 1.2f, 10000}, {}, false);
+    run(stage, 5000);
+    apply(stage, SetBackground{"wheat_dark", 1000, ""}, {}, false, true);
+    run(stage, 500);
+    const auto pictures = drawn(compose(stage, {}, look, view_of(false)), kPicture);
+    REQUIRE(pictures.size() == 2);
+    CHECK(pictures[0].to == pictures[1].to);
+    CHECK(pictures[0].to.w > 1920 * 1.1f);
+}
+
 TEST_CASE("a place comes by dissolve, mask, cut, or through a colour", "[stage]") {
     const Look look = look_with(layer_at({0, 0, 10, 10}));
     const auto half_way = [&](const std::string& with) {
