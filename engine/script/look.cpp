@@ -1,12 +1,14 @@
 #include "script/look.h"
 
 #include "base/error.h"
+#include "files/native_path.h"
 #include "files/picture_header.h"
 #include "script/findings.h"
 
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace liubai {
@@ -240,7 +242,8 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
     LoadedLook out;
     LookReader own(out, project, false);
     LookReader shipped(out, stock, true);
-    const bool same = project.name() == stock.name();
+    std::error_code ignored; // a folder in a zip is no directory: then they differ
+    const bool same = std::filesystem::equivalent(native_path(project.name()), native_path(stock.name()), ignored);
     if (!same) own.read();
     shipped.read();
     for (const std::string& id : figures) {

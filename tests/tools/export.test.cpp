@@ -79,5 +79,5 @@ TEST_CASE("a project with a broken scene is not exported", "[tools]") {
     const fs::path scene = folder.path() / "story/scenes/scene_01.yaml";
     write_bytes(scene, read_bytes(scene) + "  - A: two: three\n");
     CHECK_THROWS_WITH(export_transcript(Folder::open_directory((folder.path() / "story").string())),
-                      Catch::Contains("scenes/scene_01.yaml:4"));
+                      Catch::Contains("scenes/scene_01.yaml:5"));
 }
