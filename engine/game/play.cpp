@@ -308,8 +308,15 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     const bool by_number = !wanted.empty() && parsed.ec == std::errc() && parsed.ptr == wanted.data() + wanted.size();
     std::size_t target = scene->steps.size();
     for (std::size_t i = 0; i < scene->steps.size(); ++i) {
-        const auto* line = std::get_if<Line>(&scene->steps[i].what);
-        if (!line && !std::holds_alternative<Choice>(scene->steps[i].what)) continue;
+        const auto& what = scene->steps[i].what;
+        const auto* line = std::get_if<Line>(&what);
+        const bool shows = std::holds_alternative<Pause>(what) || std::holds_alternative<ChapterCard>(what) ||
+                           std::holds_alternative<StageStep>(what);
+        if (by_number && shows && scene->steps[i].file_line == number) {
+            target = i;
+            break;
+        }
+        if (!line && !std::holds_alternative<Choice>(what)) continue;
         const bool first = target == scene->steps.size();
         if (by_number        ? first || scene->steps[i].file_line <= number
             : wanted.empty() ? first
@@ -332,8 +339,10 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }
     state.history.scenes.push_back({0, state.reading, state.stage.wanted}); // going back ends here
+    const bool is_line = std::holds_alternative<Line>(scene->steps[target].what);
+    if (!is_line) settle(state.stage); // a change of the stage is seen from its beginning
     step_on(state, content);
-    settle(state.stage);
+    if (is_line) settle(state.stage);
     return true;
 }
 
