@@ -261,7 +261,7 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     const float w = c.canvas.size.x;
     TextStyle print = small_style(m, "en");
     constexpr float kLargestPrint = 34; // the film's edge does not grow with the text
-    print.size = std::clamp(m.small * 0.8f, 22.0f, kLargestPrint);
+    print.size = std::clamp(m.small * 0.9f, 27.0f, kLargestPrint); // 18 real pixels at 1280×720
     print.color = theme::kEdgePrint;
     constexpr float kEndless = 100000;
     if (m.edge > 0) {
@@ -283,7 +283,7 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     // Marks sit in the film's edge, or in the lower right corner of a tall canvas, in reach of a thumb.
     const float row = m.edge > 0 ? m.edge / 2 : c.canvas.size.y - m.mark / 2 - 10;
     TextStyle mark = small_style(m, "zh");
-    mark.size = std::clamp(m.small * 0.9f, 26.0f, m.mark * 0.6f);
+    mark.size = std::clamp(m.small * 0.9f, 27.0f, m.mark * 0.6f);
     mark.color = theme::kEdgePrint;
     std::vector<Button> buttons;
     const float menu_x = w - m.mark / 2 - 24;

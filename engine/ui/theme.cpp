@@ -12,6 +12,7 @@ constexpr float kWideColumnGrows = 160; // with twice the text
 constexpr float kWideRoom = 300;
 constexpr float kMostWideRoom = 480;
 constexpr float kWashAbove = 174;
+constexpr float kLeastPixels = 18;
 
 } // namespace
 
@@ -47,6 +48,9 @@ Metrics metrics(const Canvas& canvas, float points, float text_size) {
     m.text *= larger;
     m.small *= larger;
     m.name *= larger;
+    // Nothing that is read may be smaller than 18 real pixels, but for windows in which that is larger than the line.
+    m.small = std::max(m.small, std::min(m.text, kLeastPixels / canvas.scale));
+    m.name = std::max(m.name, std::min(m.text, kLeastPixels / canvas.scale));
     m.seal *= larger;
     return m;
 }
