@@ -3,6 +3,7 @@
 #include "game/play.h"
 #include "game/sounding.h"
 #include "stage/compose.h"
+#include "ui/stand_in.h"
 
 #include <algorithm>
 
@@ -110,6 +111,13 @@ private:
             made.alpha = group.alpha;
             made.mask = group.mask;
             made.items = std::move(group.items);
+        }
+        if (!composed.stand_ins.empty()) {
+            Layer& seals = layer(LayerKind::kStage, area);
+            for (const StandIn& seal : composed.stand_ins) {
+                const Speaker& speaker = *find_speaker(content_.story, seal.speaker);
+                put_stand_in(seals.items, layouts_, content_.look.ui, seal, speaker, light_, tag(state_.settings.reader));
+            }
         }
         auto& wanted = out_.frame.wanted;
         wanted.pictures_now = std::move(composed.now);

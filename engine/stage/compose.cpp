@@ -11,6 +11,8 @@ namespace {
 
 constexpr Millis kShakeBeat = 70;
 constexpr float kShakeReach = 15; // stage units
+constexpr float kSealSide = 380;  // of who has no figure, at scale 1
+constexpr float kSealMiddle = 430;
 
 const Background* find_background(const Look& look, const std::string& name) {
     const auto found = look.backgrounds.find(name);
@@ -109,9 +111,26 @@ private:
                 const bool speaks = speaker == stage_.wanted.speaker;
                 if (speaks != speaking || (tall && !speaks)) continue;
                 const float alpha = motion.now().alpha;
-                if (alpha > 0) draw_figure(speaker, stage_, story_, look_, view_, lens_, group(alpha), out_);
+                const Speaker* who = find_speaker(story_, speaker);
+                if (who && !look_.figures.contains(who->figure)) {
+                    stand_in(speaker, motion.now(), tall);
+                } else if (alpha > 0) draw_figure(speaker, stage_, story_, look_, view_, lens_, group(alpha), out_);
             }
         }
+    }
+
+    void stand_in(const std::string& speaker, const Pose& pose, bool tall) {
+        if (pose.alpha <= 0) return;
+        const float side = kSealSide * pose.scale;
+        const Vec2 middle{lens_.figure_x(tall ? 0.5f : pose.x), kSealMiddle};
+        StandIn made{speaker, lens_.place({middle.x - side / 2, middle.y - side / 2, side, side}, 1), pose.alpha, pose.light};
+        const Millis next = next_blink_of_seal(view_.seed, speaker, stage_.clock);
+        if (view_.blinks && pose.light < 1) {
+            made.light -= (1 - pose.light) * blink_of_seal(view_.seed, speaker, stage_.clock);
+            if (next == 0) out_.moves = true;
+            if (next > 0) out_.next_change = std::min(out_.next_change, next);
+        }
+        out_.stand_ins.push_back(std::move(made));
     }
 
     /// What is nearer than the figures, and the weather.

@@ -6,6 +6,7 @@
 #include "base/frame.h"
 #include "base/look.h"
 #include "stage/stage.h"
+#include "stage/stand_in.h"
 
 #include <cstdint>
 #include <vector>
@@ -37,6 +38,7 @@ struct ComposedStage {
     std::vector<StageGroup> groups;  ///< back to front
     std::vector<WantedPicture> now;  ///< drawn in this picture
     std::vector<WantedPicture> soon; ///< the other faces of the figures that stand here
+    std::vector<StandIn> stand_ins;  ///< of those who have no figure, drawn before all groups
     Light light; ///< of the background, cross-faded
     bool moves = false; ///< some layer or figure moves by itself
     Millis next_change = kNever; ///< until a layer that waits for a lingering reader comes

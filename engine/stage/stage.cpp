@@ -76,6 +76,19 @@ void enter(Stage& stage, const std::string& speaker, const Story& story) {
     stage.wanted.sides.try_emplace(speaker, who ? who->side : Side::kLeft);
 }
 
+/// A speaker is there. Who has no figure is a seal, and one seal stands on a side: the last one who spoke.
+void enter_to_speak(Stage& stage, const std::string& speaker, const Story& story) {
+    const Speaker* who = find_speaker(story, speaker);
+    if (!who) return;
+    enter(stage, speaker, story);
+    if (!who->figure.empty()) return;
+    const Side side = side_of(stage.wanted, speaker);
+    std::erase_if(stage.wanted.cast, [&](const std::string& other) {
+        const Speaker* them = find_speaker(story, other);
+        return other != speaker && them && them->figure.empty() && side_of(stage.wanted, other) == side;
+    });
+}
+
 struct Apply {
     Stage& stage;
     const Story& story;
@@ -166,7 +179,10 @@ void enter_scene(Stage& stage, const Scene& scene, const Story& story) {
         const auto* line = std::get_if<Line>(&step.what);
         if (!line || line->speaker.empty()) continue;
         const Speaker* who = find_speaker(story, line->speaker);
-        if (who && !who->figure.empty()) enter(stage, line->speaker, story);
+        const bool is_free = std::none_of(stage.wanted.cast.begin(), stage.wanted.cast.end(), [&](const std::string& other) {
+            return who && side_of(stage.wanted, other) == who->side;
+        });
+        if (who && (is_free || !who->figure.empty())) enter(stage, line->speaker, story);
     }
     aim(stage, kLightFade);
 }
@@ -177,8 +193,7 @@ void apply(Stage& stage, const StageStep& step, const Story& story, bool instant
 
 void begin_line(Stage& stage, const Line& line, const Story& story, bool instant) {
     if (!line.speaker.empty()) {
-        const Speaker* who = find_speaker(story, line.speaker);
-        if (who && !who->figure.empty()) enter(stage, line.speaker, story);
+        enter_to_speak(stage, line.speaker, story);
         if (!line.mood.empty()) set_mood(stage, line.speaker, line.mood, instant);
         if (const auto side = side_named(line.position)) stage.wanted.sides[line.speaker] = *side;
     }

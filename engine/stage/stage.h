@@ -83,7 +83,8 @@ struct Stage {
     bool operator==(const Stage&) const = default;
 };
 
-/// A scene begins: its speakers who have a figure stand there, moods start anew.
+/// A scene begins: its speakers who have a figure stand there, and the seal of the first on each side that is free;
+/// moods start anew.
 void enter_scene(Stage& stage, const Scene& scene, const Story& story);
 
 /// Carries out a step. `instant` leaves out every transition (loading, skipping, reduced motion). A new background is a

@@ -25,11 +25,6 @@ std::string partner(const Line& line, const std::string& mine) {
     return "";
 }
 
-std::string first_character(const std::string& text) {
-    const std::u32string characters = to_utf32(text);
-    return characters.empty() ? "" : to_utf8(characters.substr(0, 1));
-}
-
 /// The light that stands in a silence, as wide as the gap and a little beyond.
 void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha) {
     const Rect halo{gap.x - gap.w * 0.30f, gap.y - gap.h * 0.55f, gap.w * 1.6f, gap.h * 2.1f};
@@ -82,7 +77,7 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     const std::string mine = tag(view.reader);
     const std::string other = mine == "zh" ? "en" : "zh";
     const std::string name = in_language(speaker.name, mine);
-    const std::string seal = speaker.seal.empty() ? first_character(name) : speaker.seal;
+    const std::string seal = seal_of(speaker, mine);
     const Vec2 top{dialogue.block.x, dialogue.block.y - kNameAbove};
 
     const Layout& shown = in_one_row(name, name_style(m, mine), dialogue.block.w, layouts);

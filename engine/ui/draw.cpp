@@ -1,5 +1,8 @@
 #include "ui/draw.h"
 
+#include "base/utf8.h"
+#include "text/graphemes.h"
+
 #include <algorithm>
 
 namespace liubai {
@@ -45,6 +48,13 @@ void put_gradient(std::vector<DrawItem>& items, Rect to, Color top, Color bottom
 
 void put_picture(std::vector<DrawItem>& items, ImageId image, Rect to, Color tint, Blend blend) {
     if (image != ImageId::kNone) items.emplace_back(ImageItem{image, to, {0, 0, 1, 1}, tint, blend});
+}
+
+std::string seal_of(const Speaker& speaker, const std::string& language) {
+    if (!speaker.seal.empty()) return speaker.seal;
+    const std::u32string name = to_utf32(in_language(speaker.name, language));
+    const auto borders = grapheme_borders(name);
+    return borders.size() < 2 ? "" : to_utf8(std::u32string_view(name).substr(0, borders[1]));
 }
 
 void put_seal(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& ui, Rect to, Color color,

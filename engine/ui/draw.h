@@ -3,6 +3,7 @@
 
 #include "base/frame.h"
 #include "base/look.h"
+#include "story/step.h"
 #include "text/layouts.h"
 #include "ui/theme.h"
 
@@ -24,6 +25,9 @@ Rect put_centered(std::vector<DrawItem>& items, Layouts& layouts, std::string_vi
 void put_fill(std::vector<DrawItem>& items, Rect to, Color color);
 void put_gradient(std::vector<DrawItem>& items, Rect to, Color top, Color bottom);
 void put_picture(std::vector<DrawItem>& items, ImageId image, Rect to, Color tint, Blend blend = Blend::kOver);
+
+/// The one character of a speaker's seal: their own, or the first of their name.
+std::string seal_of(const Speaker& speaker, const std::string& language);
 
 /// A speaker's seal: the stamp in their colour with a character in it.
 void put_seal(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& ui, Rect to, Color color,

@@ -1,7 +1,11 @@
 #include "stage/compose.h"
 #include "stage/stage.h"
 
+#include "stage/stand_in.h"
+
 #include <catch2/catch.hpp>
+
+#include <cmath>
 
 using namespace liubai;
 
@@ -189,4 +193,20 @@ TEST_CASE("a figure on its way in fades as one, never part by part", "[stage]") 
     }
     settle(stage);
     CHECK(compose(stage, story, look, view).groups.size() == 1);
+}
+
+TEST_CASE("a listener's seal sinks softly once in a while, at moments of its own", "[stage]") {
+    int began = 0;
+    float before = 0;
+    for (Millis clock = 0; clock < 60'000; clock += 10) {
+        const float now = blink_of_seal(7, "B", clock);
+        CHECK(std::abs(now - before) < 0.04f);
+        if (now > 0 && before == 0) ++began;
+        const Millis next = next_blink_of_seal(7, "B", clock);
+        if (now > 0) CHECK(next == 0);
+        if (next > 10) CHECK(blink_of_seal(7, "B", clock + 10) == 0);
+        before = now;
+    }
+    CHECK(began >= 10);
+    CHECK(next_blink_of_seal(7, "A", 100) != next_blink_of_seal(7, "B", 100));
 }

@@ -70,3 +70,15 @@ TEST_CASE("a line without a translation is shown as spoken in every mode", "[ui]
         CHECK(seen(bare, mode, Language::kZh) == "Goodbye");
     }
 }
+
+TEST_CASE("a seal has the speaker's own character or the first that a reader sees of their name", "[ui]") {
+    Speaker speaker;
+    speaker.name = {{"zh", "研究者"}, {"en", "e\xCC\x81toile"}};
+    CHECK(seal_of(speaker, "zh") == "研");
+    CHECK(seal_of(speaker, "en") == "e\xCC\x81"); // a letter and its accent are one
+    speaker.name["zh"] = "👩‍🔬博士";
+    CHECK(seal_of(speaker, "zh") == "👩‍🔬");
+    speaker.seal = "麦";
+    CHECK(seal_of(speaker, "zh") == "麦");
+    CHECK(seal_of(Speaker{}, "zh").empty());
+}
