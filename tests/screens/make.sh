@@ -69,11 +69,11 @@ for wanted in $only; do
         mkdir -p "$work/moods/scenes"
         printf 'title: 脸\nlanguage: zh\nlanguages: [zh]\nscenes: [one]\n' > "$work/moods/scenes/project.yaml"
         printf 'lines:\n  - bg: lab\n  - framing: speaker\n' > "$work/moods/scenes/one.yaml"
-        side=left
+        side=right # the director, who comes first, faces left
         for folder in "$root"/assets/figures/*/; do
             figure=$(basename "$folder")
             printf '%s: {name: %s, language: zh, figure: %s, side: %s}\n' "$figure" "$figure" "$figure" $side >> "$work/moods/scenes/cast.yaml"
-            side=right
+            side=left
             for mood in $(sed -n 's/^moods: *\[\(.*\)\].*/\1/p' "$folder/figure.yaml" | tr -d ','); do
                 printf '  - %s (%s): %s\n    id: %s_%s\n' "$figure" "$mood" "$mood" "$figure" "$mood" >> "$work/moods/scenes/one.yaml"
                 echo "${figure}_$mood" >> "$work/moods/list"
