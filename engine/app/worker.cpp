@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/log.h"
+#include "tools/pictures.h"
 
 #include <algorithm>
 #include <exception>
@@ -99,7 +100,7 @@ JobResult Worker::carry_out(const Job& job) const {
     }
     const auto& picture = std::get<PictureJob>(job);
     try {
-        return DecodedPicture{picture.image, picture.scale, decode_picture(read_picture(*story_, picture.image), picture.scale)};
+        return DecodedPicture{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};
     } catch (const std::exception& e) {
         log_warning(std::string("a picture is left out: ") + e.what());
         return DecodedPicture{picture.image, picture.scale, {1, 1, {0, 0, 0, 0}, false}};

@@ -20,6 +20,7 @@ struct Picture {
     bool from_stock = true; ///< of the engine's own folder, else of the project's
     Vec2 size;              ///< pixels
     bool is_mask = false;   ///< only its grey values are used
+    std::string flat_of = {}; ///< not a file: that background with its layers, as it stands at rest
 };
 
 /// How a background lights what stands before it.
@@ -56,6 +57,7 @@ struct Background {
     Light light;
     std::optional<Vec2> light_at; ///< its one light (a sun, a lit window), stage units
     std::vector<SceneryLayer> layers; ///< back to front
+    ImageId flat = ImageId::kNone; ///< all of it behind the figures in one picture; none = there are no layers
 };
 
 /// A layer of a figure: its picture, where it lies on the figure's canvas, and its enlargement there.

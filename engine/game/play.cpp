@@ -35,10 +35,14 @@ void reset_reading(GameState& state, const Content& content) {
     state.ui.screen = ScreenKind::kReading;
 }
 
+constexpr Millis kSlow = 4000; // a camera that takes longer is scenery: it moves only where that does
+
 void change_stage(GameState& state, const Content& content, const StageStep& step, bool instant) {
     const auto* bg = std::get_if<SetBackground>(&step);
     const bool same_place = bg && is_same_place(content.look, state.stage.wanted.background, bg->name);
-    apply(state.stage, step, content.story, instant, same_place);
+    const auto* camera = std::get_if<SetCamera>(&step);
+    const bool is_slow = camera && camera->over > kSlow;
+    apply(state.stage, step, content.story, instant || (is_slow && !is_ambient(state)), same_place);
 }
 
 /// What each event of the story does to the state. True: go on to the next one at once.

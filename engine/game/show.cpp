@@ -225,7 +225,10 @@ private:
             const auto* stage_step = std::get_if<StageStep>(&scene->steps[i].what);
             const auto* bg = stage_step ? std::get_if<SetBackground>(stage_step) : nullptr;
             if (!bg || bg->name == state_.stage.wanted.background) continue;
-            want_background(content_.look, bg->name, bg->with, metrics_.stage, out_.frame.wanted.pictures_soon);
+            StageView view;
+            view.area = metrics_.stage;
+            view.ambient = is_ambient(state_);
+            want_background(content_.look, bg->name, bg->with, view, out_.frame.wanted.pictures_soon);
             return; // one ahead is enough, and keeps memory small
         }
     }

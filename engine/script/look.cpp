@@ -250,6 +250,13 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
         if (!same) own.read_figure(id);
         shipped.read_figure(id);
     }
+    for (auto& [name, background] : out.look.backgrounds) {
+        if (background.image == ImageId::kNone || background.layers.empty()) continue;
+        Picture flat = *out.look.picture(background.image);
+        flat.flat_of = name;
+        out.look.pictures.push_back(std::move(flat));
+        background.flat = static_cast<ImageId>(out.look.pictures.size());
+    }
     out.look.ui.wash = shipped.add("assets/ui/wash.webp");
     out.look.ui.seal = shipped.add("assets/ui/seal.webp");
     out.look.ui.glow = shipped.add("assets/ui/glow.webp");

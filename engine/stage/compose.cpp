@@ -64,10 +64,10 @@ public:
         const StageLens old_lens = stage_.same_place ? lens_ : StageLens(view_.area, stage_.old_view);
         const bool shows_old = t < 1 && (!middle || t < 0.5f);
         const bool shows_new = !middle || t >= 0.5f;
-        if (shows_old) scenery(stage_.old_background, old_place, old_lens);
+        if (shows_old) scenery(stage_.old_background, old_lens);
         if (shows_new) {
             if (t < 1 && !middle) arrive(t);
-            scenery(stage_.wanted.background, place, lens_);
+            scenery(stage_.wanted.background, lens_);
         }
         figures();
         front(shows_old && !shows_new ? old_place : place, t);
@@ -96,12 +96,11 @@ private:
         out_.now.push_back({found->second, lens_.all().w / std::max(1.0f, look_.picture(found->second)->size.x)});
     }
 
-    void scenery(const std::string& name, const Background* place, const StageLens& lens) {
+    void scenery(const std::string& name, const StageLens& lens) {
         if (out_.groups.empty()) group(1);
         std::vector<DrawItem>& items = out_.groups.back().items;
         Scenery scenery(look_, view_, lens, stage_.clock, settled_, out_);
-        scenery.background(name, items);
-        if (place) scenery.layers(place->layers, false, items);
+        scenery.place(name, items);
     }
 
     void figures() {
@@ -175,23 +174,39 @@ ComposedStage compose(const Stage& stage, const Story& story, const Look& look, 
     return Composer(stage, story, look, view).compose();
 }
 
-void want_background(const Look& look, const std::string& name, const std::string& with, const Rect& area,
+void want_background(const Look& look, const std::string& name, const std::string& with, const StageView& on,
                      std::vector<WantedPicture>& wanted) {
-    StageView view;
-    view.area = area;
-    view.ambient = true;
+    StageView view = on;
     view.lingers = 1; // what waits for a lingering reader too
-    const StageLens lens(area, {});
+    const StageLens lens(view.area, {});
     ComposedStage out;
     std::vector<DrawItem> items;
     Scenery scenery(look, view, lens, 0, 1, out);
     if (const Background* place = find_background(look, name)) {
-        scenery.background(name, items);
-        for (const bool front : {false, true}) scenery.layers(place->layers, front, items);
+        scenery.place(name, items);
+        scenery.layers(place->layers, true, items);
     }
     if (const auto mask = look.masks.find(with); mask != look.masks.end())
         out.now.push_back({mask->second, lens.all().w / std::max(1.0f, look.picture(mask->second)->size.x)});
     wanted.insert(wanted.end(), out.now.begin(), out.now.end());
+}
+
+std::vector<DrawItem> flat_items(const Look& look, const std::string& name, Vec2 size) {
+    StageView view;
+    const float scale = std::max(kStageSize.x / size.x, kStageSize.y / size.y);
+    view.area = {0, 0, kStageSize.x / scale, kStageSize.y / scale};
+    const StageLens lens(view.area, {});
+    ComposedStage out;
+    std::vector<DrawItem> items;
+    Scenery scenery(look, view, lens, 0, 1, out);
+    scenery.background(name, items);
+    const Vec2 origin{std::get<ImageItem>(items.front()).to.x, std::get<ImageItem>(items.front()).to.y};
+    if (const Background* place = find_background(look, name)) scenery.layers(place->layers, false, items);
+    for (DrawItem& item : items) {
+        Rect& to = std::get<ImageItem>(item).to;
+        to = {to.x - origin.x, to.y - origin.y, to.w, to.h};
+    }
+    return items;
 }
 
 } // namespace liubai

@@ -49,9 +49,13 @@ ComposedStage compose(const Stage& stage, const Story& story, const Look& look, 
 /// Both names are states of one place: they share its picture.
 bool is_same_place(const Look& look, const std::string& a, const std::string& b);
 
-/// Pictures that a background will need on such an area: its own, its layers and the mask it comes with.
-void want_background(const Look& look, const std::string& name, const std::string& with, const Rect& area,
+/// Pictures that a background will need in such a view: its own, its layers and the mask it comes with.
+void want_background(const Look& look, const std::string& name, const std::string& with, const StageView& view,
                      std::vector<WantedPicture>& wanted);
+
+/// What a background shows at rest behind the figures, its own picture first, on that picture's own pixels: what is
+/// painted into Background::flat.
+std::vector<DrawItem> flat_items(const Look& look, const std::string& name, Vec2 size);
 
 /// True while the figure's eyes are shut. Irregular, from the seed alone.
 bool is_blinking(std::uint64_t seed, const std::string& speaker, Millis clock);

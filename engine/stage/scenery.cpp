@@ -44,6 +44,24 @@ void Scenery::background(const std::string& name, std::vector<DrawItem>& items) 
         items.emplace_back(FillItem{lens_.area(), plain, plain});
         return;
     }
+    picture(image, items);
+}
+
+void Scenery::place(const std::string& name, std::vector<DrawItem>& items) {
+    const auto found = look_.backgrounds.find(name);
+    const bool is_flat = found != look_.backgrounds.end() && found->second.flat != ImageId::kNone && !view_.ambient;
+    if (!is_flat) {
+        background(name, items);
+        if (found != look_.backgrounds.end()) layers(found->second.layers, false, items);
+        return;
+    }
+    picture(found->second.flat, items);
+    for (const SceneryLayer& l : found->second.layers) {
+        if (l.waits && !l.front && !l.ambient) layer(l, items);
+    }
+}
+
+void Scenery::picture(ImageId image, std::vector<DrawItem>& items) {
     const Vec2 size = look_.picture(image)->size;
     const float scale = std::max(kStageSize.x / size.x, kStageSize.y / size.y); // another shape is cropped
     const Rect covering{(kStageSize.x - size.x * scale) / 2, (kStageSize.y - size.y * scale) / 2, size.x * scale,

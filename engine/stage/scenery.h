@@ -16,10 +16,13 @@ public:
 
     /// The picture, or the colour that `name` is, or black.
     void background(const std::string& name, std::vector<DrawItem>& items);
+    /// The same with its layers behind the figures; at rest as one picture.
+    void place(const std::string& name, std::vector<DrawItem>& items);
     /// Those behind the figures, or those before them.
     void layers(const std::vector<SceneryLayer>& layers, bool front, std::vector<DrawItem>& items);
 
 private:
+    void picture(ImageId image, std::vector<DrawItem>& items);
     void layer(const SceneryLayer& layer, std::vector<DrawItem>& items);
     void band(const SceneryLayer& layer, Vec2 shift, const ImageItem& item, std::vector<DrawItem>& items);
     [[nodiscard]] float alpha_of(const SceneryLayer& layer, float swing);

@@ -1,6 +1,7 @@
 #include "tools/shoot.h"
 
 #include "base/error.h"
+#include "tools/pictures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& rend
     for (const WantedPicture& wanted : frame.wanted.pictures_now) {
         if (renderer.has_picture(wanted.image)) continue;
         const float scale = decode_scale(wanted, frame.canvas);
-        Pixels pixels = decode_picture(read_picture(story, wanted.image), scale);
+        Pixels pixels = load_picture(story, wanted.image, scale);
         if (story.content.look.picture(wanted.image)->is_mask) {
             renderer.put_mask(wanted.image, pixels, scale);
         } else {

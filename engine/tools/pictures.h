@@ -1,0 +1,12 @@
+#pragma once
+// Pictures of an opened story as pixels: files, and backgrounds laid together with their layers.
+
+#include "render/picture.h"
+#include "tools/opened_story.h"
+
+namespace liubai {
+
+/// The picture at `scale` (0…1) of its own size. Reads only the folders and the look: any thread. Throws Error.
+Pixels load_picture(const OpenedStory& story, ImageId image, float scale);
+
+} // namespace liubai
