@@ -1,6 +1,8 @@
 #include "ui/dialogue.h"
 
 #include "base/utf8.h"
+#include "stage/motion.h"
+#include "ui/gap_light.h"
 
 #include <algorithm>
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr float kBetweenTexts = 10;
 constexpr float kNameAbove = 14;
+constexpr Millis kOpens = 900; // the light of a gap
 constexpr float kAnnotatedPitch = 1.9f; // em: the Han and half of it above for pinyin, its marks and what hangs down
 
 const RichText* find_text(const Texts& texts, const std::string& language) {
@@ -25,37 +28,57 @@ std::string partner(const Line& line, const std::string& mine) {
     return "";
 }
 
-/// The light that stands in a silence, as wide as the gap and a little beyond.
-void put_gap_light(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha) {
-    const Rect halo{gap.x - gap.w * 0.30f, gap.y - gap.h * 0.55f, gap.w * 1.6f, gap.h * 2.1f};
-    put_picture(items, ui.glow, halo, faded(theme::kLight, 0.35f * alpha), Blend::kAdd);
-    // A row of small glows: as bright at its ends as in the middle, like a lamp behind paper.
-    constexpr int kGlows = 5;
-    for (int i = 0; i < kGlows; ++i) {
-        const float middle = gap.x + gap.w * (0.16f + 0.17f * static_cast<float>(i));
-        const Rect glow{middle - gap.h * 1.1f, gap.y - gap.h * 0.2f, gap.h * 2.2f, gap.h * 1.4f};
-        put_picture(items, ui.glow, glow, faded(theme::kLight, 0.26f * alpha), Blend::kAdd);
+/// How far the light of a gap has opened: a point first, that rests as long as the typing does. 1 without a rest.
+float opening(const Reveal& reveal, std::size_t cluster, Millis elapsed) {
+    const auto stop = std::find_if(reveal.stops.begin(), reveal.stops.end(), [&](const Stop& s) {
+        return s.kind == StopKind::kUnsaid && s.cluster == cluster;
+    });
+    if (stop == reveal.stops.end()) return 1;
+    const Millis since = std::clamp<Millis>(elapsed - stop->begin, 0, kOpens);
+    return Fade{since, kOpens}.eased();
+}
+
+/// The words of a gap that the reader knows from before.
+std::string remembered_word(const DialogueText& text, const Cluster& gap, const std::vector<std::string>& keys) {
+    for (const Cue& cue : text.text.cues) {
+        const auto* unsaid = cue.at == gap.byte_begin ? std::get_if<Unsaid>(&cue.kind) : nullptr;
+        if (unsaid && std::find(keys.begin(), keys.end(), unsaid->key) != keys.end()) return unsaid->shown;
     }
+    return "";
+}
+
+/// The light must reach under a word's first and last letter.
+Rect widened(Rect r, float by) { return {r.x - r.w * (by - 1) / 2, r.y, r.w * by, r.h}; }
+
+/// The part of a text that is spoken as the answer to a silence.
+bool is_heard(const RichText& text, std::size_t byte) {
+    return std::any_of(text.spans.begin(), text.spans.end(), [&](const Span& span) {
+        return std::holds_alternative<Heard>(span.kind) && span.begin <= byte && byte < span.end;
+    });
 }
 
 void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const DialogueView& view,
-                  const UiPictures& ui, const Rhythm& rhythm) {
+                  const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm) {
     GlyphsItem item;
     const Layout& layout = *text.layout;
     for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
         const Cluster& cluster = layout.clusters[i];
         const float alpha = cluster_alpha(text.reveal, i, view.elapsed, rhythm) * view.alpha;
         if (alpha <= 0) continue;
-        if (cluster.kind == ClusterKind::kGap) {
+        if (cluster.kind == ClusterKind::kGap && !(view.is_left && text.large)) {
             Rect gap = cluster_rect(layout, i);
             gap.x += text.origin.x;
             gap.y += text.origin.y;
-            put_gap_light(items, ui, gap, alpha);
+            const float open = opening(text.reveal, i, view.elapsed);
+            const std::string word = remembered_word(text, cluster, view.remembered);
+            put_lamp(items, ui, word.empty() ? gap : widened(gap, 1.2f), open, alpha);
+            if (!word.empty()) put_faint_word(items, layouts, word, gap, alpha * open);
         }
+        const bool gold = !text.text.spans.empty() && is_heard(text.text, cluster.byte_begin);
         for (std::uint32_t g = cluster.glyph_begin; g < cluster.glyph_end; ++g) {
             PlacedGlyph glyph = layout.glyphs[g];
             glyph.at = {glyph.at.x + text.origin.x, glyph.at.y + text.origin.y};
-            glyph.color = faded(glyph.color, alpha);
+            glyph.color = faded(gold ? theme::kGold : glyph.color, alpha);
             item.glyphs.push_back(glyph);
         }
     }
@@ -171,6 +194,7 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     float height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         DialogueText placed;
+        placed.large = texts[i].large;
         placed.text = dialogue.pages[dialogue.page].texts[i];
         TextStyle style = whole[i].style;
         if (dialogue.page > 0) style.first_indent_em = 0; // the paragraph goes on
@@ -192,9 +216,59 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     return dialogue;
 }
 
+const DialogueText& large_text(const Dialogue& dialogue) {
+    const auto large = std::find_if(dialogue.texts.begin(), dialogue.texts.end(),
+                                    [](const DialogueText& text) { return text.large; });
+    return large == dialogue.texts.end() ? dialogue.texts.front() : *large;
+}
+
+std::vector<Rect> gap_rects(const DialogueText& text) {
+    std::vector<Rect> rects;
+    for (std::size_t i = 0; i < text.layout->clusters.size(); ++i) {
+        if (text.layout->clusters[i].kind != ClusterKind::kGap) continue;
+        Rect gap = cluster_rect(*text.layout, i);
+        gap.x += text.origin.x;
+        gap.y += text.origin.y;
+        rects.push_back(gap);
+    }
+    return rects;
+}
+
+std::optional<Rect> heard_rect(const DialogueText& text, const std::string& key) {
+    std::optional<Rect> whole;
+    std::uint32_t row = 0;
+    for (const Span& span : text.text.spans) {
+        const auto* heard = std::get_if<Heard>(&span.kind);
+        if (!heard || heard->key != key) continue;
+        for (std::size_t i = 0; i < text.layout->clusters.size(); ++i) {
+            const Cluster& cluster = text.layout->clusters[i];
+            if (cluster.byte_begin < span.begin || cluster.byte_begin >= span.end) continue;
+            Rect at = cluster_rect(*text.layout, i);
+            at.x += text.origin.x;
+            at.y += text.origin.y;
+            if (!whole) {
+                whole = at;
+                row = cluster.row;
+            } else if (cluster.row == row) {
+                whole->w = at.x + at.w - whole->x;
+            }
+        }
+        return whole;
+    }
+    return whole;
+}
+
+bool is_gap_opening(const Dialogue& dialogue, Millis elapsed) {
+    return std::any_of(dialogue.texts.begin(), dialogue.texts.end(), [&](const DialogueText& text) {
+        return std::any_of(text.reveal.stops.begin(), text.reveal.stops.end(), [&](const Stop& stop) {
+            return stop.kind == StopKind::kUnsaid && elapsed >= stop.begin && elapsed < stop.begin + kOpens;
+        });
+    });
+}
+
 void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m,
                   const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm) {
-    for (const DialogueText& text : dialogue.texts) put_revealed(items, text, view, ui, rhythm);
+    for (const DialogueText& text : dialogue.texts) put_revealed(items, text, view, ui, layouts, rhythm);
     if (view.speaker) put_name(items, dialogue, view, m, ui, layouts);
     if (view.waits) put_continue_mark(items, dialogue.has_more(), view.alpha, m, ui);
 }

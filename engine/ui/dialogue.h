@@ -6,6 +6,7 @@
 
 #include "story/step.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct DialogueText {
     const Layout* layout = nullptr;
     Reveal reveal;
     Vec2 origin; ///< canvas units
+    bool large = true;
 };
 
 struct Dialogue {
@@ -58,7 +60,21 @@ struct DialogueView {
     Millis elapsed = 0;
     bool waits = false;               ///< typed as far as a click: the continue mark shows
     float alpha = 1;
+    bool is_left = false; ///< the words fade; the large text's gaps are drawn elsewhere
+    std::vector<std::string> remembered; ///< keys of gaps whose words are faintly there
 };
+
+/// The text whose lights stay when the words go: the first large one.
+const DialogueText& large_text(const Dialogue& dialogue);
+
+/// Where its gaps are, canvas units.
+std::vector<Rect> gap_rects(const DialogueText& text);
+
+/// Where the words of <heard key> stand (their first row), or nothing.
+std::optional<Rect> heard_rect(const DialogueText& text, const std::string& key);
+
+/// True while a gap's light opens.
+bool is_gap_opening(const Dialogue& dialogue, Millis elapsed);
 
 /// Name, seal, texts, the light in the gaps and the continue mark.
 void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m,

@@ -15,6 +15,7 @@ inline constexpr Color kName{231, 176, 112, 255};      // #e7b070
 inline constexpr Color kVermilion{200, 69, 44, 255};   // #c8452c
 inline constexpr Color kEdgePrint{226, 146, 74, 215};  // the film's edge print
 inline constexpr Color kLight{255, 214, 150, 255};     // of a silence
+inline constexpr Color kGold{255, 214, 138, 255};      // a word that answers a silence
 } // namespace theme
 
 /// Canvas units.

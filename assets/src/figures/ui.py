@@ -56,11 +56,22 @@ def seal():
 
 
 def glow():
-    """A gap in a line of text, lit from behind like a window."""
+    """The light of a silence. Left, a square: a point. Right, two squares: a lamp behind paper, brightest in the middle."""
     y, x = np.mgrid[0:256, 0:256].astype(np.float32)
     r = np.hypot(x - 127.5, y - 127.5) / 128
-    alpha = .62 * np.exp(-(r / .17) ** 2) + .38 * np.exp(-(r / .42) ** 2)
-    return 1.0, np.clip(alpha * smooth(1.0, .55, r), 0, 1)
+    point = (.62 * np.exp(-(r / .17) ** 2) + .38 * np.exp(-(r / .42) ** 2)) * smooth(1.0, .55, r)
+    shape = (256, 512)
+    y, x = np.mgrid[0:256, 0:512].astype(np.float32)
+    fibres = noise(811, 1.3, shape, ax=7.0, ay=.8, lo=6) - .5
+    cloud = noise(812, 2.2, shape, ax=1.6, lo=2) - .5
+    u, v = np.abs(x - 255.5) / 256, np.abs(y - 127.5) / 128
+    out = np.maximum(u - .46, 0) / .46, np.maximum(v - .14, 0) / .60
+    edge = np.hypot(*out) + .05 * fibres + .05 * cloud
+    sheet = smooth(1.0, .0, edge) ** 1.1
+    hot = .70 + .30 * np.exp(-((u / .52) ** 2 + (v / .46) ** 2))
+    halo = .10 * np.exp(-((u / .62) ** 2 + (v / .50) ** 2) * 1.6) * smooth(1, .7, np.maximum(u, v))
+    lamp = np.maximum(sheet * hot * (1 + .34 * fibres + .20 * cloud), halo)
+    return 1.0, np.clip(np.concatenate([point, lamp], 1), 0, 1)
 
 
 def drop():
