@@ -261,6 +261,7 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
     out.look.ui.seal = shipped.add("assets/ui/seal.webp");
     out.look.ui.glow = shipped.add("assets/ui/glow.webp");
     out.look.ui.drop = shipped.add("assets/ui/drop.webp");
+    out.look.ui.bird = shipped.add("assets/ui/bird.webp");
     return out;
 }
 

@@ -124,6 +124,7 @@ private:
     void read_shake(const Item& item);
     void read_flash(const Item& item);
     void read_weather(const Item& item);
+    void read_silences(const Item& item);
     void read_pause(const Item& item);
     std::string read_name(const Item& item, SceneFacts::Kind kind);
     /// A map of speakers; false when it is none. `take` says whether a value is one of those `wanted`.

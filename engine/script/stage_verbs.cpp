@@ -210,6 +210,11 @@ void SceneReader::read_weather(const Item& item) {
     add_step(StageStep(SetWeather{read_name(item, SceneFacts::Kind::kWeather)}), item.key.spot);
 }
 
+void SceneReader::read_silences(const Item& item) {
+    if (item.value.text != "rise") return bad_value(item.key, item.value, "rise");
+    add_step(StageStep(RaiseSilences{}), item.key.spot);
+}
+
 void SceneReader::read_pause(const Item& item) {
     Pause step;
     if (item.value.text == "beat") {

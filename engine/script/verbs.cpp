@@ -21,7 +21,7 @@ std::span<const SceneReader::Verb> SceneReader::verbs() {
     using V = Verb::Value;
     using R = SceneReader;
     using G = VerbGroup;
-    static const std::array<Verb, 26> table{{
+    static const std::array<Verb, 27> table{{
         {G::kWords, "narration", V::kText, &R::read_narration, "- narration: 门铃响了。",
          "旁白。没有译文和 id 的时候，只写文字就行",
          "Narration. A bare text does the same where it needs no translation and no id",
@@ -85,6 +85,10 @@ std::span<const SceneReader::Verb> SceneReader::verbs() {
         {G::kStage, "weather", V::kName, &R::read_weather, "- weather: rain",
          "天气：`assets/backgrounds/weather.yaml` 里的名字；`none` 停下",
          "A name of `assets/backgrounds/weather.yaml`, before any background; `none` ends it"},
+        {G::kStage, "silences", V::kName, &R::read_silences, "- silences: rise",
+         "没有说出的词（`<unsaid>`）一个接一个升起，成为画面上的点点微光；后来说出来的，是飞鸟。一直到这一场结束",
+         "The words never heard (`<unsaid>`) rise one after the other, as points of light on the picture; those that were "
+         "heard are birds. They stay until the scene ends"},
 
         {G::kSound, "music", V::kName, &R::read_music, "- music: liubai",
          "音乐：`assets/sound` 里的 `NAME.ogg`；`none` 停下。先淡出，静一静，再淡入",

@@ -154,7 +154,8 @@ struct Apply {
         stage.camera = {stage.camera.now(), stage.wanted.camera, {0, time(s.over)}};
     }
     void operator()(const Shake& s) const { stage.shake = {0, time(s.over)}; }
-    void operator()(const PlaySound&) const {} // a cue of the frame
+    void operator()(const PlaySound&) const {}
+    void operator()(const RaiseSilences&) const {} // a cue of the frame
 };
 
 } // namespace

@@ -172,11 +172,33 @@ void choose(Reading& reading, const Choice& choice, std::size_t option) {
 
 void hear(Reading& reading, const RichText& text) {
     for (const Span& span : text.spans) {
-        const auto* heard = std::get_if<Heard>(&span.kind);
-        if (!heard) continue;
-        const bool known = std::find(reading.heard.begin(), reading.heard.end(), heard->key) != reading.heard.end();
-        if (!known) reading.heard.push_back(heard->key);
+        if (const auto* heard = std::get_if<Heard>(&span.kind)) hear(reading, heard->key);
     }
+}
+
+bool hear(Reading& reading, const std::string& key) {
+    const bool known = std::find(reading.heard.begin(), reading.heard.end(), key) != reading.heard.end();
+    if (!known) reading.heard.push_back(key);
+    return !known;
+}
+
+void meet(Reading& reading, const Silence& silence) {
+    const auto known = std::find_if(reading.silences.begin(), reading.silences.end(), [&](const Silence& other) {
+        return other.line == silence.line && other.gap == silence.gap;
+    });
+    if (known == reading.silences.end()) {
+        reading.silences.push_back(silence);
+    } else {
+        known->waited |= silence.waited;
+    }
+}
+
+std::vector<Unsaid> gaps_of(const RichText& text) {
+    std::vector<Unsaid> gaps;
+    for (const Cue& cue : text.cues) {
+        if (const auto* gap = std::get_if<Unsaid>(&cue.kind)) gaps.push_back(*gap);
+    }
+    return gaps;
 }
 
 RichText with_variables(const RichText& text, const Variables& variables) {

@@ -19,6 +19,15 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+/// A gap that the reader came to.
+struct Silence {
+    Place line;          ///< the step of its line
+    std::size_t gap = 0; ///< which of that line's gaps, from 0
+    std::string key;     ///< empty = its word is never heard
+    bool waited = false; ///< the reader let it rest until it went on by itself
+    bool operator==(const Silence&) const = default;
+};
+
 struct Reading {
     Place place;          ///< an empty scene name = the end of the story
     bool entering = true; ///< the scene at `place` has not been announced by AtSceneStart
@@ -26,6 +35,7 @@ struct Reading {
     Variables variables;
     std::set<std::string> taken; ///< ids of `once` options taken
     std::vector<std::string> heard; ///< keys, in the order heard
+    std::vector<Silence> silences; ///< in the order met
     std::uint64_t seed = 1;
     bool operator==(const Reading&) const = default;
 };
@@ -62,6 +72,14 @@ void choose(Reading& reading, const Choice& choice, std::size_t option);
 
 /// Marks every <heard> key in a text that was read to its end.
 void hear(Reading& reading, const RichText& text);
+/// Marks one. False when it was heard before.
+bool hear(Reading& reading, const std::string& key);
+
+/// Remembers a gap once; one that was ever waited for stays so.
+void meet(Reading& reading, const Silence& silence);
+
+/// The gaps of a text, in their order.
+std::vector<Unsaid> gaps_of(const RichText& text);
 
 /// The text with ${name} replaced; spans and cues move along.
 RichText with_variables(const RichText& text, const Variables& variables);

@@ -57,11 +57,13 @@ struct PlaySound { std::string name; bool operator==(const PlaySound&) const = d
 struct Shake { Millis over = 400; bool operator==(const Shake&) const = default; };
 struct Flash { Millis over = 300; bool operator==(const Flash&) const = default; };
 struct SetWeather { std::string name; bool operator==(const SetWeather&) const = default; }; ///< "" = none
+/// The words that were never heard rise as points of light.
+struct RaiseSilences { bool operator==(const RaiseSilences&) const = default; };
 struct Pause { Millis over = 600; bool operator==(const Pause&) const = default; };
 struct ChapterCard { std::map<std::string, std::string> title; bool operator==(const ChapterCard&) const = default; };
 
 using StageStep = std::variant<SetBackground, SetFraming, SetMood, SetGaze, ShowFigure, HideFigure, MoveFigure, SetCamera,
-                               SetMusic, SetAmbience, PlaySound, Shake, Flash, SetWeather>;
+                               SetMusic, SetAmbience, PlaySound, Shake, Flash, SetWeather, RaiseSilences>;
 
 struct ChoiceOption {
     RichText text;
