@@ -87,7 +87,7 @@ private:
     void start_there() {
         const auto& order = story_.content.story.order;
         const std::string scene = options_.scene.empty() && !order.empty() ? order[0] : options_.scene;
-        load_scene_now(story_, scene);
+        load_scenes_to(story_, scene);
         if (has_errors(story_.findings)) throw BrokenScripts{story_.findings};
         if (!start_at(state_, story_.content, scene, options_.line)) {
             throw Error({"故事里没有“" + scene + ":" + options_.line + "”", "the story has no place \"" + scene + ":" + options_.line + "\""});

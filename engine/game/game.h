@@ -4,6 +4,7 @@
 #include "base/input.h"
 #include "game/content.h"
 #include "game/settings.h"
+#include "game/silences.h"
 #include "stage/stage.h"
 #include "text/layouts.h"
 
@@ -69,6 +70,7 @@ struct GameState {
     Reading reading;
     Moment moment;
     Stage stage;
+    Silences silences;
     int turn = 0; ///< of the conversation, from 1
     std::string turn_speaker; ///< whose turn it is; "" = the next line begins one
     bool under_way = false; ///< a reading has begun and not ended

@@ -3,6 +3,7 @@
 #include "stage/compose.h"
 
 #include "game/sounding.h"
+#include "game/unsaid.h"
 
 #include <algorithm>
 #include <charconv>
@@ -27,6 +28,7 @@ void reset_reading(GameState& state, const Content& content) {
     state.reading = begin_reading(content.story, state.reading.seed);
     state.moment = {};
     state.stage = {};
+    state.silences = {};
     state.turn = 0;
     state.turn_speaker.clear();
     state.sounds.clear();
@@ -60,6 +62,7 @@ struct Arrive {
     bool operator()(const AtStage& e) const {
         change_stage(state, content, *e.step, is_motion_reduced(state));
         if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
+        if (std::holds_alternative<RaiseSilences>(*e.step)) raise_lights(state, false);
         return true;
     }
     bool operator()(const AtParagraphEnd&) const { return true; }
@@ -69,6 +72,7 @@ struct Arrive {
     }
     bool operator()(const AtSceneStart& e) const {
         enter_scene(state.stage, *e.scene, content.story);
+        end_lights(state);
         state.history.scenes.push_back({state.history.lines.size(), state.reading, state.stage.wanted});
         return true;
     }
@@ -165,11 +169,14 @@ Rhythm rhythm_now(const GameState& state) { return rhythm_of(state.settings); }
 
 std::vector<ShownText> texts_now(const GameState& state, const Content& content) {
     const Line* line = current_line(state, content);
-    if (!line) return {};
-    auto texts = reading_texts(*line, state.settings.mode, state.settings.reader);
+    return line ? texts_of(state, content, *line) : std::vector<ShownText>{};
+}
+
+std::vector<ShownText> texts_of(const GameState& state, const Content& content, const Line& line) {
+    auto texts = reading_texts(line, state.settings.mode, state.settings.reader);
     for (ShownText& text : texts) {
         text.text = with_variables(text.text, state.reading.variables);
-        text.book = content.story.book && line->speaker.empty();
+        text.book = content.story.book && line.speaker.empty();
         if (!state.settings.pinyin || !content.pinyin || text.language != tag(Language::kZh)) continue;
         text.text = with_pinyin(text.text, *content.pinyin);
         text.annotated = true;
@@ -218,16 +225,17 @@ std::vector<std::size_t> open_options(const GameState& state, const Choice& choi
 }
 
 void step_on(GameState& state, const Content& content) {
-    if (const Line* line = current_line(state, content)) {
-        hear(state.reading, line->text);
-        state.seen.insert(line->id);
-    }
+    const Moment left = state.moment;
+    const std::string background = state.stage.wanted.background;
+    if (const Line* line = current_line(state, content)) leave_line(state, *line);
     const FindScene find = finder(content);
     // A hostile scene may chain staging steps without end; a moment's worth of them is enough.
     constexpr int kMostEvents = 100000;
     for (int i = 0; i < kMostEvents; ++i) {
         const Event event = advance(state.reading, content.story, find);
-        if (!std::visit(Arrive{state, content}, event)) return;
+        if (std::visit(Arrive{state, content}, event)) continue;
+        rest_after(state, content, left, background);
+        return;
     }
     end_story(state);
 }
@@ -254,6 +262,7 @@ void advance_by_reader(GameState& state, Layouts& layouts, const Content& conten
         if (target >= dialogue.texts[0].reveal.total) target = limit;
         state.moment.elapsed = std::min(std::max(before, target), limit);
         turn_faces(state, content, dialogue, before, state.moment.elapsed);
+        type_silences(state, content, dialogue, before, state.moment.elapsed, false, 0);
         return;
     }
     case MomentKind::kPause:
@@ -295,8 +304,12 @@ Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis
             moment.elapsed = std::max(before, std::min(before + slice, line_limit(state, dialogue)));
             turn_faces(state, content, dialogue, before, moment.elapsed);
             touch_voice(state, content, dialogue, before, moment.elapsed);
+            type_silences(state, content, dialogue, before, moment.elapsed, true, slice);
             return dialogue;
         }
+        run_silences(state, slice);
+        const bool silent = moment.kind == MomentKind::kPause && moment.total >= kSilentPause;
+        linger(state, silent ? 0 : slice, silent ? slice : 0);
         moment.elapsed += slice;
         if (timed && moment.elapsed >= moment.total) step_on(state, content);
     }
@@ -331,6 +344,7 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     if (target == scene->steps.size()) return false;
 
     reset_reading(state, content);
+    pass_silences(state, content, {name, target});
     state.reading.place = {name, target};
     state.reading.entering = false;
     state.ui.veil = {};
@@ -339,6 +353,8 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
         const auto& what = scene->steps[i].what;
         if (const auto* stage_step = std::get_if<StageStep>(&what))
             change_stage(state, content, *stage_step, true);
+        if (const auto* raised = std::get_if<StageStep>(&what); raised && std::holds_alternative<RaiseSilences>(*raised))
+            raise_lights(state, true);
         if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }

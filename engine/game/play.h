@@ -11,6 +11,9 @@ Rhythm rhythm_now(const GameState& state);
 /// The texts of the current line as this reader sees them, variables put in. Empty when the moment is no line.
 std::vector<ShownText> texts_now(const GameState& state, const Content& content);
 
+/// The same of any line.
+std::vector<ShownText> texts_of(const GameState& state, const Content& content, const Line& line);
+
 Metrics metrics_now(const GameState& state);
 
 /// The current line's page laid out. Empty when the moment is no line.

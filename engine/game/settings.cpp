@@ -59,6 +59,42 @@ std::string decimal(float value) {
     return {buffer.data(), result.ptr};
 }
 
+constexpr std::string_view kEscaped = ",%\n\r";
+constexpr std::string_view kHex = "0123456789ABCDEF";
+constexpr std::size_t kMostFound = 256;
+constexpr std::size_t kLongestFound = 256; // bytes
+
+std::string to_text(const std::set<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        if (!out.empty()) out += ',';
+        for (const char c : word) {
+            if (kEscaped.find(c) == std::string_view::npos) {
+                out += c;
+            } else {
+                out += {'%', kHex[static_cast<unsigned char>(c) >> 4], kHex[static_cast<unsigned char>(c) & 15]};
+            }
+        }
+    }
+    return out;
+}
+
+std::set<std::string> words_from(std::string_view text) {
+    std::set<std::string> words;
+    while (!text.empty() && words.size() < kMostFound) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        std::string word;
+        for (std::size_t i = 0; i < end; ++i) {
+            const bool escaped = text[i] == '%' && i + 2 < end && kHex.find(text[i + 1]) < 16 && kHex.find(text[i + 2]) < 16;
+            word += escaped ? static_cast<char>(kHex.find(text[i + 1]) << 4 | kHex.find(text[i + 2])) : text[i];
+            if (escaped) i += 2;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!word.empty() && word.size() <= kLongestFound) words.insert(std::move(word));
+    }
+    return words;
+}
+
 template <typename T, typename U>
 bool take(const std::optional<T>& from, U& to) {
     if (from) to = *from;
@@ -84,6 +120,10 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
     if (key == "pinyin") return take(choice(value, "all", "off"), settings.pinyin);
     if (key == "motion") return take_named(kMotions, value, settings.motion);
     if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
+    if (key == "found") {
+        settings.found = words_from(value);
+        return true;
+    }
     return false;
 }
 
@@ -99,6 +139,7 @@ std::string to_text(const Settings& settings) {
     out += std::string("pinyin=") + (settings.pinyin ? "all" : "off") + "\n";
     out += "motion=" + std::string(name_in(kMotions, settings.motion)) + "\n";
     out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";
+    if (!settings.found.empty()) out += "found=" + to_text(settings.found) + "\n";
     return out;
 }
 

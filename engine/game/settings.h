@@ -4,6 +4,7 @@
 #include "ui/dialogue.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -25,12 +26,13 @@ struct Settings {
     bool pinyin = false;             ///< over the Chinese texts of a line
     MotionSetting motion = MotionSetting::kAuto;
     bool fullscreen = false;
+    std::set<std::string> found;     ///< "story's title/key" of the words that were heard in any reading
     bool operator==(const Settings&) const = default;
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off. False when the
-/// name or the value is none.
+/// text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off,
+/// found=title/key,… (with %2C for a comma). False when the name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 
 /// All of them as "key=value" lines, and back; unknown lines are passed over.

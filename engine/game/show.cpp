@@ -1,7 +1,9 @@
 #include "game/show.h"
 
 #include "game/play.h"
+#include "game/show_silences.h"
 #include "game/sounding.h"
+#include "game/unsaid.h"
 #include "stage/compose.h"
 #include "ui/stand_in.h"
 
@@ -25,6 +27,7 @@ public:
 
     Showing show() {
         draw_stage();
+        if (shows_reading() && state_.silences.lights.total > 0) put_lights(layer(LayerKind::kStage, metrics_.stage).items, silences());
         if (shows_reading()) draw_dialogue();
         draw_ui();
         want_sound();
@@ -52,6 +55,8 @@ private:
         made.clip = clip;
         return made;
     }
+
+    [[nodiscard]] SilenceScene silences() { return {state_, content_, metrics_, dialogue_, light_, layouts_}; }
 
     [[nodiscard]] Rect whole() const { return {0, 0, canvas().size.x, canvas().size.y}; }
 
@@ -101,6 +106,7 @@ private:
         view.at_gap = rests_at_gap();
         view.blinks = blinks();
         view.ambient = is_ambient(state_);
+        view.lingers = lingered(state_);
         view.seed = state_.reading.seed;
         ComposedStage composed = compose(stage, content_.story, content_.look, view);
         light_ = composed.light;
@@ -140,6 +146,7 @@ private:
         if (bottom < canvas().size.y) put_fill(made.items, {0, bottom, canvas().size.x, canvas().size.y - bottom}, light_.strip);
         const Line* line = current_line(state_, content_);
         const bool covered = state_.ui.screen == ScreenKind::kMenu; // no words behind the menu's
+        if (!covered) put_left_words(made.items, silences());
         if (!line || dialogue_.texts.empty() || covered) return;
         DialogueView view;
         view.speaker = find_speaker(content_.story, line->speaker);
@@ -147,6 +154,7 @@ private:
         view.reader = state_.settings.reader;
         view.elapsed = state_.moment.elapsed;
         view.waits = state_.moment.elapsed >= line_limit(state_, dialogue_);
+        view.remembered = found_keys(state_, content_);
         put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
     }
 
@@ -158,6 +166,8 @@ private:
         if (shows_reading()) {
             if (state_.moment.kind == MomentKind::kCard) draw_card(made.items, c);
             if (state_.moment.kind == MomentKind::kChoice) draw_choice(made.items, c);
+            put_left_light(made.items, silences());
+            if (state_.ui.screen == ScreenKind::kReading) put_risen(made.items, silences());
             const Scene* scene = content_.scene(state_.moment.place.scene);
             auto marks = put_edge(made.items, c, state_.turn, state_.turn_speaker,
                                   scene ? scene->title : std::map<std::string, std::string>{});
@@ -172,7 +182,7 @@ private:
         }
         if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
         auto& wanted = shows_reading() ? out_.frame.wanted.pictures_now : out_.frame.wanted.pictures_soon;
-        for (const ImageId id : {content_.look.ui.wash, content_.look.ui.seal, content_.look.ui.glow, content_.look.ui.drop}) {
+        for (const ImageId id : {content_.look.ui.wash, content_.look.ui.seal, content_.look.ui.glow, content_.look.ui.drop, content_.look.ui.bird}) {
             if (id != ImageId::kNone) wanted.push_back({id, ui_scale(id)});
         }
     }
@@ -248,6 +258,7 @@ private:
         const Moment& moment = state_.moment;
         if (moment.kind == MomentKind::kPause) wake_within(moment.total - moment.elapsed);
         if (moment.kind == MomentKind::kCard) wake_within(kAnimationStep);
+        if (const Millis next = silences_change(state_, dialogue_); next != kNever) wake_within(next);
         if (moment.kind == MomentKind::kLine) {
             const Millis limit = line_limit(state_, dialogue_);
             for (const DialogueText& text : dialogue_.texts) {

@@ -253,9 +253,11 @@ private:
 
 Frame update(GameState& state, Layouts& layouts, const Content& content, std::span<const InputEvent> inputs, Millis dt) {
     std::vector<Request> requests;
+    const std::size_t found = state.settings.found.size();
     Control control(state, layouts, content, requests);
     for (const InputEvent& input : inputs) std::visit(control, input);
     Dialogue dialogue = pass(state, layouts, content, dt);
+    if (state.settings.found.size() != found) requests.emplace_back(KeepSettingsRequest{to_text(state.settings)});
     Frame frame = show(state, std::move(dialogue), layouts, content).frame;
     frame.requests = std::move(requests);
     state.sounds.clear();

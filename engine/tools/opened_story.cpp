@@ -68,6 +68,20 @@ void load_scene_now(OpenedStory& story, const std::string& name) {
     }
 }
 
+void load_scenes_to(OpenedStory& story, const std::string& name) {
+    for (const std::string& earlier : story.content.story.order) {
+        if (earlier == name) break;
+        if (story.content.scenes.contains(earlier)) continue;
+        try {
+            LoadedScene scene = read_scene(story, earlier);
+            if (!has_errors(scene.findings)) take_scene(story, earlier, std::move(scene));
+        } catch (const Error&) {
+            continue; // it is told when the reading comes to it
+        }
+    }
+    load_scene_now(story, name);
+}
+
 void load_pinyin_for(OpenedStory& story, const Settings& settings) {
     if (!settings.pinyin || story.content.pinyin) return;
     try {

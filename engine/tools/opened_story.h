@@ -35,6 +35,10 @@ void take_scene(OpenedStory& story, const std::string& name, LoadedScene scene);
 /// Reads and takes it, unless it is there.
 void load_scene_now(OpenedStory& story, const std::string& name);
 
+/// The same for a scene to start at, and for those before it, which tell what was said and not said. A broken one of
+/// those is left out.
+void load_scenes_to(OpenedStory& story, const std::string& name);
+
 /// Reads the table of pinyin when the settings ask for it, unless it is there. Logs a warning when it cannot be had.
 void load_pinyin_for(OpenedStory& story, const Settings& settings);
 

@@ -48,7 +48,7 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
     GameState state = new_game(story.content, settings_from(log.settings), log.seed);
     load_pinyin_for(story, state.settings);
     if (!log.scene.empty()) {
-        load_scene_now(story, log.scene);
+        load_scenes_to(story, log.scene);
         if (!start_at(state, story.content, log.scene, log.line)) {
             throw Error({"记录从一个不存在的地方开始", "the log starts at a place that the story does not have"});
         }
@@ -76,7 +76,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
-            load_scene_now(story, scene);
+            load_scenes_to(story, scene);
             if (!start_at(shot.state, story.content, scene, options.line)) {
                 const std::string place = options.line.empty() ? scene : scene + ":" + options.line;
                 throw Error({"故事里没有“" + place + "”", "the story has no place \"" + place + "\""});
