@@ -60,6 +60,18 @@ SDL_BlendMode blend_of(const ImageItem& item, const CachedPicture& picture) {
     return picture.opaque && item.tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND;
 }
 
+void paint_turned(const Painter& painter, const ImageItem& item, Vec2 at, Vec2 size, Vec2 pivot) {
+    SDL_Renderer* renderer = painter.device.sdl.get();
+    const TurnedPicture* turned = painter.pictures.turned(renderer, item.image, item.turn, size, pivot);
+    if (!turned) return;
+    SDL_Texture* texture = turned->texture.get();
+    SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
+    SDL_SetTextureAlphaMod(texture, item.tint.a);
+    SDL_SetTextureBlendMode(texture, item.blend == Blend::kAdd ? SDL_BLENDMODE_ADD : SDL_BLENDMODE_BLEND);
+    const SDL_Rect to{round_to_int(at.x) + turned->to.x, round_to_int(at.y) + turned->to.y, turned->to.w, turned->to.h};
+    SDL_RenderCopy(renderer, texture, nullptr, &to);
+}
+
 void paint_item(const Painter& painter, const ImageItem& item) {
     if (item.tint.a == 0 || item.to.empty()) return;
     CachedPicture* picture = painter.pictures.use(item.image);
@@ -83,6 +95,7 @@ void paint_item(const Painter& painter, const ImageItem& item) {
         const Vec2 pivot = pixel_of(painter.canvas, item.pivot);
         const SDL_FRect to{at.x, at.y, size.x, size.y};
         const SDL_FPoint about{pivot.x - at.x, pivot.y - at.y};
+        if (!painter.device.accelerated) return paint_turned(painter, item, at, size, {about.x, about.y});
         SDL_RenderCopyExF(renderer, texture, &from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
         return;
     }

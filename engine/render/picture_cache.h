@@ -1,6 +1,7 @@
 #pragma once
 // The pictures that can be drawn now, as textures. Between put_picture() and the painter.
 
+#include "base/geometry.h"
 #include "base/ids.h"
 #include "render/picture.h"
 #include "render/sdl_ptr.h"
@@ -21,21 +22,38 @@ struct CachedPicture {
     std::uint64_t drawn = 0; ///< the frame that last drew it, or the one before which it came
 };
 
+/// A picture turned, as the software renderer would draw it: turning costs it ten times what drawing does.
+struct TurnedPicture {
+    SdlTexture texture;
+    SDL_Rect to{};    ///< pixels, from the unturned picture's left top corner
+    float turn = 0;
+    Vec2 size;        ///< that it was turned at, pixels
+    Vec2 pivot;       ///< from its left top corner, pixels
+    std::uint64_t drawn = 0;
+};
+
 class PictureCache {
 public:
     /// Throws Error when the device refuses the texture.
     void put(SDL_Renderer* renderer, ImageId image, Pixels pixels, float scale);
+    /// The picture turned; made if the last one was turned otherwise. Null when the device refuses. The target and its
+    /// clip stay as they are.
+    const TurnedPicture* turned(SDL_Renderer* renderer, ImageId image, float turn, Vec2 size, Vec2 pivot);
     void put_mask(ImageId image, const Pixels& pixels, float scale);
     /// Null when it is not there. Marks it as drawn in this frame.
     CachedPicture* use(ImageId image);
     [[nodiscard]] const CachedPicture* peek(ImageId image) const;
     /// Drops those drawn longest ago, never one of the last frame, until at most `bytes` are held.
     void trim(std::size_t bytes);
-    void clear() { pictures_.clear(); }
+    void clear() {
+        pictures_.clear();
+        turned_.clear();
+    }
     void begin_frame() { ++frame_; }
 
 private:
     std::unordered_map<ImageId, CachedPicture> pictures_;
+    std::unordered_map<ImageId, TurnedPicture> turned_; ///< one of each: a head has one tilt at a time
     std::uint64_t frame_ = 1;
 };
 

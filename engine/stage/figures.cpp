@@ -116,7 +116,9 @@ void draw_figure(const std::string& speaker, const Stage& stage, const Story& st
     if (view.form == Form::kTall) pose.x = 0.5f;
 
     const std::string mood = known_mood(figure, mood_of(stage, speaker));
-    const float tilt = lerp(tilt_of(figure, known_mood(figure, motion.old_mood)), tilt_of(figure, mood), motion.face.eased());
+    // Turning costs a software renderer dear: at rest a head takes its tilt at once.
+    const float turned = view.ambient ? motion.face.eased() : 1.0f;
+    const float tilt = lerp(tilt_of(figure, known_mood(figure, motion.old_mood)), tilt_of(figure, mood), turned);
     float breath = 0;
     if (view.ambient) {
         const auto start = static_cast<Millis>(seed_of(view.seed, speaker) % kBreath); // nobody breathes in step

@@ -73,8 +73,10 @@ TEST_CASE("a head tilts with the mood, its face and light with it, and the body 
     Stage stage = speaking();
     set_mood(stage, "A", "smile", false);
     run(stage, 10);
-    const auto begun = compose(stage, one_speaker(), look_of_one(), view());
-    CHECK(drawn(begun, kHead)->turn < 0.5f);
+    StageView ambient = view();
+    ambient.ambient = true;
+    CHECK(drawn(compose(stage, one_speaker(), look_of_one(), ambient), kHead)->turn < 0.5f);
+    CHECK(drawn(compose(stage, one_speaker(), look_of_one(), view()), kHead)->turn == Approx(2));
     run(stage, 1000);
     const auto arrived = compose(stage, one_speaker(), look_of_one(), view());
     for (const unsigned part : {kHead, kSmile, kRimHead}) CHECK(drawn(arrived, part)->turn == Approx(2));
