@@ -246,7 +246,10 @@ private:
                 inputs_.push_back(resized());
                 exposed_ = true;
             }
-            if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed_ = true;
+            if (event.window.event == SDL_WINDOWEVENT_EXPOSED) {
+                renderer_.redraw_all();
+                exposed_ = true;
+            }
         }
         if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
             renderer_.forget_pictures();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace liubai {
@@ -31,11 +32,15 @@ class Composer {
 public:
     Composer(const Painter& painter, const Frame& frame, ComposeMemory& memory)
         : painter_(painter), renderer_(painter.device.sdl.get()), frame_(frame),
-          memory_(memory), screen_{0, 0, memory.width, memory.height} {}
+          memory_(memory), screen_{0, 0, memory.width, memory.height}, area_(screen_) {}
 
     void run() {
         // A GPU draws everything again faster than it is worth remembering.
-        if (!painter_.device.accelerated) update_still();
+        std::optional<Rect> changed;
+        if (!painter_.device.accelerated) {
+            if (memory_.is_shown) changed = changed_area(memory_.last, frame_);
+            update_still();
+        }
         const bool any_fades = std::any_of(
             frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers), frame_.layers.end(), fades);
         if (any_fades) {
@@ -45,6 +50,13 @@ public:
             memory_.faded.reset();
             memory_.mask = {};
         }
+        if (changed && !any_fades && memory_.still_end != Cut{} && !changed->empty()) {
+            constexpr int kSoftEdge = 2;
+            SDL_Rect part = to_pixels(frame_.canvas, *changed);
+            part = {part.x - kSoftEdge, part.y - kSoftEdge, part.w + 2 * kSoftEdge, part.h + 2 * kSoftEdge};
+            if (SDL_IntersectRect(&part, &screen_, &area_) == SDL_FALSE) return; // it changed where nobody sees it
+        }
+        memory_.is_shown = true;
         begin(memory_.below.get(), memory_.still_end);
         draw(memory_.still_end, end_of(frame_), memory_.below.get());
         if (any_fades) {
@@ -99,7 +111,7 @@ private:
     /// Makes `target` show what the frame shows up to `cut`, which is nothing or what is remembered.
     void begin(SDL_Texture* target, Cut cut) {
         SDL_SetRenderTarget(renderer_, target);
-        if (cut != Cut{}) return copy(renderer_, memory_.still.get(), screen_, 255);
+        if (cut != Cut{}) return copy(renderer_, memory_.still.get(), area_, 255);
         SDL_SetRenderDrawColor(renderer_, frame_.paper.r, frame_.paper.g, frame_.paper.b, 255);
         SDL_RenderClear(renderer_);
     }
@@ -109,7 +121,7 @@ private:
         for_each_layer(from, to, [&](const Layer& layer, std::size_t first, std::size_t end) {
             const SDL_Rect wanted = to_pixels(frame_.canvas, layer.clip);
             SDL_Rect clip{};
-            if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &screen_, &clip) == SDL_FALSE) return;
+            if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &area_, &clip) == SDL_FALSE) return;
             if (fades(layer)) {
                 draw_faded(layer, clip, target);
             } else {
@@ -158,6 +170,7 @@ private:
     const Frame& frame_;
     ComposeMemory& memory_;
     SDL_Rect screen_;
+    SDL_Rect area_; ///< of the screen, drawn anew
 };
 
 } // namespace

@@ -11,6 +11,7 @@ namespace liubai {
 struct ComposeMemory {
     SdlTexture still; ///< paper and the start of the last frame, up to `still_end`
     Cut still_end;    ///< {} = nothing
+    bool is_shown = false; ///< the screen still shows `last`, whole
     Shown last;
     SdlTexture below; ///< while something fades: what is drawn so far
     SdlTexture faded; ///< the same with the fading layer on it

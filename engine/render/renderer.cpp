@@ -35,7 +35,7 @@ Renderer::~Renderer() = default;
 
 void Renderer::put_picture(ImageId image, Pixels pixels, float scale) {
     impl_->pictures.put(impl_->device.sdl.get(), image, std::move(pixels), scale);
-    impl_->memory.still_end = {}; // it may show the picture's place without it
+    redraw_all(); // what is kept may show the picture's place without it
 }
 
 void Renderer::put_mask(ImageId image, const Pixels& pixels, float scale) {
@@ -47,6 +47,11 @@ bool Renderer::has_picture(ImageId image) const { return impl_->pictures.peek(im
 float Renderer::picture_scale(ImageId image) const {
     const CachedPicture* picture = impl_->pictures.peek(image);
     return picture ? picture->scale : 0;
+}
+
+void Renderer::redraw_all() {
+    impl_->memory.still_end = {};
+    impl_->memory.is_shown = false;
 }
 
 void Renderer::keep_picture(ImageId image) { impl_->pictures.use(image); }

@@ -36,6 +36,8 @@ public:
     /// Forgets all pictures and glyphs: also what to do when SDL says that the device was reset.
     void forget_pictures();
 
+    /// The next draw keeps nothing of the last: the window was uncovered, or lost what it showed.
+    void redraw_all();
     /// Draws and presents. Items whose picture is not there are left out.
     void draw(const Frame& frame);
     /// What the last draw showed. Throws Error when the device refuses.

@@ -25,4 +25,56 @@ Cut common_start(const Shown& last, const Frame& frame) {
     return cut;
 }
 
+namespace {
+
+Rect joined(const Rect& a, const Rect& b) {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    const float x = std::min(a.x, b.x);
+    const float y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x + a.w, b.x + b.w) - x, std::max(a.y + a.h, b.y + b.h) - y};
+}
+
+Rect reach_of(const FillItem& item) { return item.to; }
+
+Rect reach_of(const ImageItem& item) {
+    if (item.turn == 0) return item.to;
+    const Vec2 from{item.pivot.x - item.to.x, item.pivot.y - item.to.y}; // no further from the pivot than its corners
+    const float across = std::max(from.x, item.to.w - from.x) + std::max(from.y, item.to.h - from.y);
+    return {item.pivot.x - across, item.pivot.y - across, across * 2, across * 2};
+}
+
+Rect reach_of(const GlyphsItem& item) {
+    Rect reach;
+    for (const PlacedGlyph& glyph : item.glyphs) {
+        const float em = glyph.size;
+        reach = joined(reach, {glyph.at.x - em, glyph.at.y - em * 2, em * 4, em * 3.5f});
+    }
+    return reach;
+}
+
+Rect reach_of(const DrawItem& item) {
+    return std::visit([](const auto& one) { return reach_of(one); }, item);
+}
+
+} // namespace
+
+std::optional<Rect> changed_area(const Shown& last, const Frame& frame) {
+    if (last.canvas != frame.canvas || last.paper != frame.paper || last.layers.size() != frame.layers.size())
+        return std::nullopt;
+    Rect area;
+    for (std::size_t l = 0; l < frame.layers.size(); ++l) {
+        const Layer& a = last.layers[l];
+        const Layer& b = frame.layers[l];
+        if (a.clip != b.clip || a.alpha != b.alpha || a.mask != b.mask || fades(b)) return std::nullopt;
+        for (std::size_t i = 0; i < std::max(a.items.size(), b.items.size()); ++i) {
+            const bool in_both = i < a.items.size() && i < b.items.size();
+            if (in_both && a.items[i] == b.items[i]) continue;
+            if (i < a.items.size()) area = joined(area, reach_of(a.items[i]));
+            if (i < b.items.size()) area = joined(area, reach_of(b.items[i]));
+        }
+    }
+    return area;
+}
+
 } // namespace liubai

@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace liubai {
@@ -28,6 +29,10 @@ Cut end_of(const Frame& frame);
 
 /// How far both show the same. Never inside a layer that fades.
 Cut common_start(const Shown& last, const Frame& frame);
+
+/// The part of the canvas outside which both look the same; nothing when that is not known, as where layers fade.
+/// Rounded outwards generously: a turned picture and a glyph reach beyond their places.
+std::optional<Rect> changed_area(const Shown& last, const Frame& frame);
 
 /// True where the layer is drawn by way of a copy of what is below it.
 bool fades(const Layer& layer);
