@@ -81,6 +81,8 @@ struct UiPictures {
     ImageId glow = ImageId::kNone; ///< the light of a silence
     ImageId drop = ImageId::kNone; ///< the continue mark
     ImageId bird = ImageId::kNone; ///< a word that was found, at the story's end
+    ImageId stroke = ImageId::kNone; ///< a brush's stroke from left to right: rules, and what has the focus
+    ImageId paper = ImageId::kNone;  ///< grain, for a card to be printed on
 };
 
 struct Look {

@@ -262,6 +262,8 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
     out.look.ui.glow = shipped.add("assets/ui/glow.webp");
     out.look.ui.drop = shipped.add("assets/ui/drop.webp");
     out.look.ui.bird = shipped.add("assets/ui/bird.webp");
+    out.look.ui.stroke = shipped.add("assets/ui/stroke.webp");
+    out.look.ui.paper = shipped.add("assets/ui/paper.webp");
     return out;
 }
 

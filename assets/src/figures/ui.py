@@ -1,4 +1,4 @@
-"""The few pictures of the interface: ink wash, seal, gap of light, drop, bird, and the application's icon."""
+"""The few pictures of the interface: ink wash, seal, gap of light, drop, bird, brush stroke, paper, and the application's icon."""
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 from scipy import ndimage
@@ -110,6 +110,31 @@ def bird():
     return .94, np.clip(alpha * (.86 + .14 * noise(801, 1.4, (32, 64), lo=3)), 0, 1)
 
 
+def stroke():
+    """One stroke of a wide brush from left to right: it presses down, lifts, and the hairs part as the ink runs out."""
+    shape = (48, 640)
+    y, x = np.mgrid[0:shape[0], 0:shape[1]].astype(np.float32)
+    u = x / shape[1]
+    v = (y - 23.5 - 1.6 * np.sin(np.pi * 1.15 * u)) / 23.5  # a hand's stroke is a little bowed
+    worn = .30 * smooth(1.0, .6, u)
+    body = smooth(0, .035, u) * smooth(1.0, .90, u) * (.50 + .26 * smooth(.16, .0, u) - .24 * smooth(.30, 1.0, u))
+    edge = noise(511, 1.8, shape, ax=5, lo=3) - .5
+    hairs = noise(512, 1.0, shape, ax=22, ay=.55, lo=6)
+    alpha = smooth(.10, -.10, np.abs(v) - body - .16 * edge)
+    dry = smooth(.44, .62, hairs + .36 * smooth(.96, .42, u) - .10 * smooth(.42, 1.0, u))
+    return 1.0, np.clip(alpha * (worn + (1 - worn) * dry), 0, 1)
+
+
+def paper():
+    """Grain of a handmade sheet, seamless, to be tinted: mottled, with a few long fibres."""
+    shape = (540, 960)
+    mottle = noise(521, 2.2, shape, lo=2) - .5
+    tooth = noise(522, .7, shape, lo=40) - .5
+    fibre = smooth(.80, .96, noise(523, 1.2, shape, ax=7, lo=10)) + smooth(.82, .97, noise(524, 1.2, shape, ay=6, lo=12))
+    grey = .955 + .050 * mottle + .045 * tooth - .014 * fibre
+    return np.clip(grey, 0, 1), np.ones(shape, np.float32)
+
+
 def icon():
     """The vermilion seal of the application: 留, left white."""
     size = 256
@@ -134,7 +159,7 @@ def icon():
 
 def build(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for name, picture in {'wash': wash, 'seal': seal, 'glow': glow, 'drop': drop, 'bird': bird}.items():
-        write(folder / f'{name}.webp', *picture())
+    for picture in (wash, seal, glow, drop, bird, stroke, paper):
+        write(folder / f'{picture.__name__}.webp', *picture())
     small = Image.fromarray(to_bytes(icon()), 'RGBA').quantize(160, Image.Quantize.FASTOCTREE)
     small.save(folder / 'icon.png', optimize=True)
