@@ -113,6 +113,31 @@ void read_speaker_field(const YamlNode& key, const YamlNode& value, Findings& fi
     }
 }
 
+/// `- {role: 文字, name: 某某}`, each in one language or a map of them; or `- 一行话` alone.
+void read_credits(const YamlNode& key, const YamlNode& value, Findings& findings, Story& story) {
+    if (value.kind != NodeKind::kList)
+        return findings.add("wants-list", value.kind == NodeKind::kNothing ? key.spot : value.spot, {key.text});
+    for (const YamlNode& item : value.items) {
+        Credit credit;
+        if (item.kind == NodeKind::kText) {
+            credit.name[story.language] = item.text;
+        } else if (item.kind == NodeKind::kMap) {
+            each_pair(item, findings, [&](const YamlNode& part, const YamlNode& texts) {
+                if (part.text == "role") {
+                    credit.role = read_names(part, texts, story.language, findings);
+                } else if (part.text == "name") {
+                    credit.name = read_names(part, texts, story.language, findings);
+                } else {
+                    findings.add("unknown-section", part.spot, {part.text, nearest(part.text, {"role", "name"})});
+                }
+            });
+        } else {
+            bad_value(findings, key, item, "{role: 文字, name: 某某}");
+        }
+        if (!credit.name.empty()) story.credits.push_back(std::move(credit));
+    }
+}
+
 /// The whole file as a map, or nothing with a finding.
 std::optional<YamlNode> read_map_file(Findings& findings) {
     YamlTree tree = read_yaml(findings.source());
@@ -160,11 +185,13 @@ void read_project_file(Findings& findings, Story& story) {
         } else if (name == "paragraphs") {
             if (value.text != "ragged" && value.text != "book") return bad_value(findings, key, value, "ragged, book");
             story.book = value.text == "book";
+        } else if (name == "credits") {
+            read_credits(key, value, findings, story);
         } else if (name == "version") {
             story.version = value.text;
         } else if (name != "fonts" && name != "icon") {
             const std::vector<std::string> known{"title",      "language", "languages", "scenes", "variables",
-                                                 "paragraphs", "version",  "fonts",     "icon"};
+                                                 "paragraphs", "credits",  "version",   "fonts",  "icon"};
             findings.add("unknown-section", key.spot, {name, nearest(name, known)});
         }
     });

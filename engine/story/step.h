@@ -122,6 +122,12 @@ struct Speaker {
     Side side = Side::kLeft;
 };
 
+/// A row of the credits at the end: who did what. Each by language.
+struct Credit {
+    std::map<std::string, std::string> role; ///< may be empty
+    std::map<std::string, std::string> name; ///< several rows are parted by line ends
+};
+
 /// The index of a project: all that is known without reading a scene's lines.
 struct Story {
     std::map<std::string, std::string> title;
@@ -132,6 +138,7 @@ struct Story {
     std::vector<Speaker> cast;
     std::string version;
     bool book = false; ///< narration is set as in a book
+    std::vector<Credit> credits;
 };
 
 /// The speaker with that id, or nullptr.

@@ -181,3 +181,18 @@ TEST_CASE("a bomb of aliases is refused at once", "[script]") {
     CHECK(loaded.findings.size() >= 9);
     for (const Diagnostic& d : loaded.findings) CHECK(d.code == "anchor");
 }
+
+TEST_CASE("credits are roles and names in each language, or a plain text", "[script]") {
+    Case c;
+    c.write("scenes/project.yaml", "title: t\nlanguage: zh\nlanguages: [zh, en]\nscenes: [one]\ncredits:\n"
+                                   "  - {role: {zh: 文字, en: Words}, name: \"甲\\n乙\"}\n  - 谢谢大家\n  - {who: 丙}\n");
+    c.write("scenes/one.yaml", "lines:\n  - 你好\n");
+    const Project project = load_project(c.open());
+    REQUIRE(project.story.credits.size() == 2);
+    CHECK(project.story.credits[0].role.at("en") == "Words");
+    CHECK(project.story.credits[0].name.at("zh") == "甲\n乙");
+    CHECK(project.story.credits[1].role.empty());
+    CHECK(project.story.credits[1].name.at("zh") == "谢谢大家");
+    CHECK(std::any_of(project.findings.begin(), project.findings.end(),
+                      [](const Diagnostic& d) { return d.code == "unknown-section" && d.line == 8; }));
+}
