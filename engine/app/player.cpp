@@ -273,7 +273,10 @@ private:
     void carry_out(const Request& request) {
         if (std::holds_alternative<QuitRequest>(request)) quit_ = true;
         if (const auto* r = std::get_if<FullscreenRequest>(&request)) set_fullscreen(r->on);
-        if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) keep_settings(r->text);
+        if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) {
+            keep_settings(r->text);
+            load_pinyin_for(story_, state_.settings);
+        }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
     }
 

@@ -29,16 +29,19 @@ struct Moment {
     bool operator==(const Moment&) const = default;
 };
 
-enum class ScreenKind : std::uint8_t { kLanguage, kTitle, kReading, kMenu, kEnd };
+enum class ScreenKind : std::uint8_t { kLanguage, kTitle, kReading, kMenu, kSettings, kEnd };
 
 struct Ui {
     ScreenKind screen = ScreenKind::kTitle;
-    ScreenKind under_menu = ScreenKind::kReading;
+    ScreenKind under_menu = ScreenKind::kReading; ///< and under the settings
     std::size_t focus = 0;
     bool by_pointer = false; ///< the last input was a pointer: no focus ring unless it is on something
     bool on_button = false;  ///< and it is
     Vec2 pointer;
     Fade veil;               ///< a screen fades in from the dark
+    Millis clock = 0;        ///< since the title or the end came: what moves there, and what comes there one by one
+    std::size_t page = 0;    ///< of the end
+    Millis page_clock = 0;   ///< since that page came
     bool operator==(const Ui&) const = default;
 };
 
@@ -69,6 +72,8 @@ struct History {
 struct GameState {
     Reading reading;
     Moment moment;
+    Place card;       ///< the last chapter card,
+    Fade card_leaves; ///< which uncovers what came after it
     Stage stage;
     Silences silences;
     int turn = 0; ///< of the conversation, from 1

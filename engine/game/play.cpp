@@ -21,12 +21,15 @@ void end_story(GameState& state) {
     state.ui.screen = ScreenKind::kEnd;
     state.ui.focus = 0;
     state.ui.veil = {0, kVeil};
+    state.ui.clock = 0;
+    turn_to_end_page(state, 0);
 }
 
 /// A new reading on the reading screen, before its first step.
 void reset_reading(GameState& state, const Content& content) {
     state.reading = begin_reading(content.story, state.reading.seed);
     state.moment = {};
+    state.card_leaves = {};
     state.stage = {};
     state.silences = {};
     state.turn = 0;
@@ -60,7 +63,10 @@ struct Arrive {
     void rest(MomentKind kind, Millis total = 0) const { state.moment = {kind, shown(), 0, total, 0}; }
 
     bool operator()(const AtStage& e) const {
-        change_stage(state, content, *e.step, is_motion_reduced(state));
+        // Under a card that has not begun to leave, the picture changes unseen; a camera only sets out.
+        const bool unseen = state.card_leaves.elapsed == 0 && state.card_leaves.total > 0;
+        const bool instant = unseen && !std::holds_alternative<SetCamera>(*e.step);
+        change_stage(state, content, *e.step, instant || is_motion_reduced(state));
         if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
         if (std::holds_alternative<RaiseSilences>(*e.step)) raise_lights(state, false);
         return true;
@@ -91,7 +97,7 @@ struct Arrive {
         return e.over <= 0;
     }
     bool operator()(const AtCard&) const {
-        rest(MomentKind::kCard, kCardLasts);
+        rest(MomentKind::kCard, kCardLasts - kCardFade);
         return false;
     }
     bool operator()(const AtChoice&) const {
@@ -142,6 +148,19 @@ void turn_page(GameState& state, Layouts& layouts, const Content& content) {
     turn_faces(state, content, dialogue_now(state, content, layouts), kBefore, 0);
 }
 
+/// Time on the title and at the end, whose pages turn by themselves unless motion is reduced.
+void pass_on_screen(GameState& state, Layouts& layouts, const Content& content, Millis dt) {
+    Ui& ui = state.ui;
+    ui.clock += dt;
+    if (ui.screen != ScreenKind::kEnd || is_motion_reduced(state)) return;
+    const std::size_t pages = end_pages(state, content, layouts);
+    ui.page_clock += dt;
+    while (ui.page_clock >= kEndPageLasts && ui.page + 1 < pages) {
+        ui.page_clock -= kEndPageLasts;
+        ++ui.page;
+    }
+}
+
 } // namespace
 
 bool is_motion_reduced(const GameState& state) {
@@ -188,6 +207,27 @@ Metrics metrics_now(const GameState& state) {
     return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size);
 }
 
+ScreenContext screen_context(const GameState& state, const Content& content, Layouts& layouts, const Metrics& metrics) {
+    const Ui& ui = state.ui;
+    ScreenContext c{content.story,         content.look,        state.surroundings.canvas, metrics, layouts,
+                    state.settings.reader, state.settings.mode, ui.focus,                  !ui.by_pointer || ui.on_button};
+    if (!is_motion_reduced(state)) c.shown_for = ui.screen == ScreenKind::kEnd ? ui.page_clock : ui.clock;
+    constexpr Millis kBreath = 6400;
+    if (is_ambient(state))
+        c.breath = 0.5f + 0.5f * wave(static_cast<float>(ui.clock % kBreath) / static_cast<float>(kBreath));
+    return c;
+}
+
+std::size_t end_pages(const GameState& state, const Content& content, Layouts& layouts) {
+    const Metrics metrics = metrics_now(state);
+    return count_end_pages(screen_context(state, content, layouts, metrics));
+}
+
+void turn_to_end_page(GameState& state, std::size_t page) {
+    state.ui.page = page;
+    state.ui.page_clock = 0;
+}
+
 Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts) {
     const auto texts = texts_now(state, content);
     if (texts.empty()) return {};
@@ -228,6 +268,10 @@ void step_on(GameState& state, const Content& content) {
     const Moment left = state.moment;
     const std::string background = state.stage.wanted.background;
     if (const Line* line = current_line(state, content)) leave_line(state, *line);
+    if (state.moment.kind == MomentKind::kCard) {
+        state.card = state.moment.place;
+        state.card_leaves = {0, is_motion_reduced(state) ? 0 : kCardFade};
+    }
     const FindScene find = finder(content);
     // A hostile scene may chain staging steps without end; a moment's worth of them is enough.
     constexpr int kMostEvents = 100000;
@@ -296,7 +340,11 @@ Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis
         const Millis slice = timed ? std::min(dt, std::max<Millis>(1, moment.total - moment.elapsed)) : dt;
         dt -= slice;
         state.ui.veil.run(slice);
-        if (!reading) continue;
+        if (!reading) {
+            pass_on_screen(state, layouts, content, slice);
+            continue;
+        }
+        state.card_leaves.run(slice);
         run(state.stage, slice);
         if (moment.kind == MomentKind::kLine) { // it takes all the time there is
             Dialogue dialogue = dialogue_now(state, content, layouts);

@@ -2,6 +2,7 @@
 // Inside update(): the reading moves on, and time passes over it.
 
 #include "game/game.h"
+#include "ui/screens.h"
 
 namespace liubai {
 
@@ -24,6 +25,9 @@ Millis line_limit(const GameState& state, const Dialogue& dialogue);
 /// The page stands there to its end.
 bool is_typed(const GameState& state, const Dialogue& dialogue);
 
+/// What the screens need to know. `metrics` must outlive it.
+ScreenContext screen_context(const GameState& state, const Content& content, Layouts& layouts, const Metrics& metrics);
+
 /// Leaves the present moment for the next one of the story.
 void step_on(GameState& state, const Content& content);
 
@@ -39,14 +43,19 @@ void begin_story(GameState& state, const Content& content);
 /// Lets time pass, in slices that end where the state changes by itself. Answers dialogue_now() after it.
 Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis dt);
 
+/// How many pages the end has for this reader.
+std::size_t end_pages(const GameState& state, const Content& content, Layouts& layouts);
+/// Goes to a page of the end.
+void turn_to_end_page(GameState& state, std::size_t page);
+
 /// The step the moment rests on, or nullptr.
 const Step* current_step(const GameState& state, const Content& content);
 
 /// Indices of the options that are open now.
 std::vector<std::size_t> open_options(const GameState& state, const Choice& choice);
 
-inline constexpr Millis kCardLasts = 3200;
-inline constexpr Millis kCardFade = 600;
+inline constexpr Millis kCardLasts = 3200; // its coming and its leaving included
+inline constexpr Millis kCardFade = 800;
 inline constexpr Millis kVeil = 450;
 
 } // namespace liubai

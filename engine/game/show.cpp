@@ -1,6 +1,7 @@
 #include "game/show.h"
 
 #include "game/play.h"
+#include "game/setting_steps.h"
 #include "game/show_silences.h"
 #include "game/sounding.h"
 #include "game/unsaid.h"
@@ -41,7 +42,11 @@ private:
     [[nodiscard]] bool still() const { return is_motion_reduced(state_); }
     [[nodiscard]] bool shows_reading() const {
         return state_.ui.screen == ScreenKind::kReading ||
-               (state_.ui.screen == ScreenKind::kMenu && state_.ui.under_menu == ScreenKind::kReading);
+               (covers() && state_.ui.under_menu == ScreenKind::kReading);
+    }
+    /// The menu or the settings lie over another screen.
+    [[nodiscard]] bool covers() const {
+        return state_.ui.screen == ScreenKind::kMenu || state_.ui.screen == ScreenKind::kSettings;
     }
     [[nodiscard]] bool types() const {
         return state_.ui.screen == ScreenKind::kReading && state_.moment.kind == MomentKind::kLine &&
@@ -66,6 +71,7 @@ private:
         stage.wanted.framing = Framing::kNone;
         const bool has_key_visual = content_.look.backgrounds.contains("screening");
         stage.wanted.background = has_key_visual ? "screening" : "";
+        stage.clock = state_.ui.clock;
         return stage;
     }
 
@@ -106,7 +112,7 @@ private:
         view.at_gap = rests_at_gap();
         view.blinks = blinks();
         view.ambient = is_ambient(state_);
-        view.lingers = lingered(state_);
+        if (shows_reading()) view.lingers = lingered(state_);
         view.seed = state_.reading.seed;
         ComposedStage composed = compose(stage, content_.story, content_.look, view);
         light_ = composed.light;
@@ -145,9 +151,8 @@ private:
         }
         if (bottom < canvas().size.y) put_fill(made.items, {0, bottom, canvas().size.x, canvas().size.y - bottom}, light_.strip);
         const Line* line = current_line(state_, content_);
-        const bool covered = state_.ui.screen == ScreenKind::kMenu; // no words behind the menu's
-        if (!covered) put_left_words(made.items, silences());
-        if (!line || dialogue_.texts.empty() || covered) return;
+        if (!covers()) put_left_words(made.items, silences());
+        if (!line || dialogue_.texts.empty() || covers()) return; // no words behind the menu's
         DialogueView view;
         view.speaker = find_speaker(content_.story, line->speaker);
         view.spoken = line->language;
@@ -155,51 +160,93 @@ private:
         view.elapsed = state_.moment.elapsed;
         view.waits = state_.moment.elapsed >= line_limit(state_, dialogue_);
         view.remembered = found_keys(state_, content_);
+        constexpr Millis kMarkBreath = 3200;
+        if (is_ambient(state_)) {
+            const auto share = static_cast<float>(state_.stage.clock % kMarkBreath) / static_cast<float>(kMarkBreath);
+            view.mark = 0.7f + 0.3f * wave(share);
+        }
+        mark_breathes_ = view.waits && is_ambient(state_);
         put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
     }
 
     void draw_ui() {
+        const ScreenContext c = screen_context(state_, content_, layouts_, metrics_);
+        if (shows_reading()) draw_marks(c);
+        if (shows_reading()) draw_card(c);
         Layer& made = layer(LayerKind::kUi, whole());
-        ScreenContext c{content_.story, content_.look,        canvas(),           metrics_,       layouts_,
-                        state_.settings.reader, state_.settings.mode, state_.ui.focus,
-                        !state_.ui.by_pointer || state_.ui.on_button};
-        if (shows_reading()) {
-            if (state_.moment.kind == MomentKind::kCard) draw_card(made.items, c);
-            if (state_.moment.kind == MomentKind::kChoice) draw_choice(made.items, c);
-            put_left_light(made.items, silences());
-            if (state_.ui.screen == ScreenKind::kReading) put_risen(made.items, silences());
-            const Scene* scene = content_.scene(state_.moment.place.scene);
-            auto marks = put_edge(made.items, c, state_.turn, state_.turn_speaker,
-                                  scene ? scene->title : std::map<std::string, std::string>{});
-            out_.buttons.insert(out_.buttons.end(), marks.begin(), marks.end());
-        }
         switch (state_.ui.screen) {
         case ScreenKind::kReading: break;
         case ScreenKind::kLanguage: out_.buttons = put_language_screen(made.items, c); break;
         case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, state_.under_way); break;
-        case ScreenKind::kMenu: out_.buttons = put_menu_screen(made.items, c); break;
-        case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c); break;
+        case ScreenKind::kMenu: {
+            const Scene* scene = content_.scene(state_.moment.place.scene);
+            out_.buttons = put_menu_screen(made.items, c, scene ? scene->title : content_.story.title);
+            break;
+        }
+        case ScreenKind::kSettings:
+            out_.buttons = put_settings_screen(made.items, c, setting_rows(state_.settings, content_.story));
+            break;
+        case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c, state_.ui.page); break;
         }
         if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
-        auto& wanted = shows_reading() ? out_.frame.wanted.pictures_now : out_.frame.wanted.pictures_soon;
-        for (const ImageId id : {content_.look.ui.wash, content_.look.ui.seal, content_.look.ui.glow, content_.look.ui.drop, content_.look.ui.bird}) {
-            if (id != ImageId::kNone) wanted.push_back({id, ui_scale(id)});
-        }
+        want_ui_pictures();
     }
 
-    /// Units a pixel of an interface picture: the wash spans the canvas, the others are drawn small.
+    /// The film's edge with its marks, and a choice.
+    void draw_marks(const ScreenContext& c) {
+        Layer& made = layer(LayerKind::kUi, whole());
+        if (state_.moment.kind == MomentKind::kChoice) draw_choice(made.items, c);
+        put_left_light(made.items, silences());
+        if (state_.ui.screen == ScreenKind::kReading) put_risen(made.items, silences());
+        const Scene* scene = content_.scene(state_.moment.place.scene);
+        auto marks = put_edge(made.items, c, state_.turn, state_.turn_speaker,
+                              scene ? scene->title : std::map<std::string, std::string>{});
+        if (state_.moment.kind == MomentKind::kCard) return; // which lies over them
+        out_.buttons.insert(out_.buttons.end(), marks.begin(), marks.end());
+    }
+
+    void want_ui_pictures() {
+        const UiPictures& ui = content_.look.ui;
+        Wanted& wanted = out_.frame.wanted;
+        const auto want = [&](ImageId id, bool now) {
+            if (id != ImageId::kNone) (now ? wanted.pictures_now : wanted.pictures_soon).push_back({id, ui_scale(id)});
+        };
+        for (const ImageId id : {ui.seal, ui.glow, ui.drop, ui.bird, ui.stroke}) want(id, true);
+        const bool has_card = state_.moment.kind == MomentKind::kCard || !state_.card_leaves.done();
+        const bool on_paper = covers() || state_.ui.screen == ScreenKind::kLanguage || (shows_reading() && has_card);
+        want(ui.wash, shows_reading() || on_paper);
+        want(ui.paper, on_paper);
+    }
+
+    /// Units a pixel of an interface picture: wash, paper and masks span the canvas, the others are small.
     [[nodiscard]] float ui_scale(ImageId id) const {
         const float width = std::max(1.0f, content_.look.picture(id)->size.x);
-        return id == content_.look.ui.wash ? canvas().size.x / width : 1.0f;
+        const UiPictures& ui = content_.look.ui;
+        const bool small = id == ui.seal || id == ui.glow || id == ui.drop || id == ui.bird || id == ui.stroke;
+        return small ? 1.0f : canvas().size.x / width;
     }
 
-    void draw_card(Items& items, const ScreenContext& c) {
-        const Step* step = current_step(state_, content_);
-        const auto* card = step ? std::get_if<ChapterCard>(&step->what) : nullptr;
+    /// The chapter card, which bleeds in over what was and away from what comes.
+    void draw_card(ScreenContext c) {
+        const bool rests = state_.moment.kind == MomentKind::kCard;
+        const Place& place = rests ? state_.moment.place : state_.card;
+        const Scene* scene = content_.scene(place.scene);
+        const bool is_there = scene && place.step < scene->steps.size() && (rests || !state_.card_leaves.done());
+        const auto* card = is_there ? std::get_if<ChapterCard>(&scene->steps[place.step].what) : nullptr;
         if (!card) return;
-        const Millis left = state_.moment.total - state_.moment.elapsed;
-        const Millis in = std::min({state_.moment.elapsed, left, kCardFade});
-        put_chapter_card(items, c, *card, still() ? 1.0f : Fade{in, kCardFade}.eased());
+        const float came = Fade{std::min(state_.moment.elapsed, kCardFade), kCardFade}.eased();
+        const float there = still() ? 1.0f : rests ? came : 1 - state_.card_leaves.eased();
+        if (rests && state_.stage.wanted.background.empty()) // nobody stands in a place that is not there yet
+            put_fill(layer(LayerKind::kUi, whole()).items, whole(), {0, 0, 0, 255});
+        Layer& made = layer(LayerKind::kUi, whole());
+        if (const auto bleed = content_.look.masks.find("ink"); bleed != content_.look.masks.end()) {
+            made.mask = {bleed->second, whole(), there};
+            out_.frame.wanted.pictures_now.push_back({bleed->second, ui_scale(bleed->second)});
+        } else {
+            made.alpha = there;
+        }
+        c.shown_for = still() || !rests ? kNever : state_.moment.elapsed;
+        put_chapter_card(made.items, c, *card);
     }
 
     void draw_choice(Items& items, const ScreenContext& c) {
@@ -249,15 +296,38 @@ private:
         out_.frame.wake_after = std::min(out_.frame.wake_after, std::max(least, ms));
     }
 
+    void wake_for_screen() {
+        const Ui& ui = state_.ui;
+        if (still()) return;
+        if (ui.screen == ScreenKind::kTitle) {
+            if (ui.clock < kTitleAppears) wake_within(kAnimationStep);
+            if (is_ambient(state_)) wake_within(kAmbientStep);
+        }
+        if (ui.screen != ScreenKind::kEnd) return;
+        const bool last = ui.page + 1 >= end_pages(state_, content_, layouts_);
+        const Millis leaves = kEndPageLasts - kEndPageFade;
+        const bool comes = ui.page_clock < 2 * kEndPageFade;
+        if (comes || (!last && ui.page_clock >= leaves)) {
+            wake_within(kAnimationStep);
+        } else if (!last) {
+            wake_within(leaves - ui.page_clock);
+        }
+    }
+
     void find_wake_up() {
         if (!state_.ui.veil.done()) wake_within(kAnimationStep);
-        if (state_.ui.screen != ScreenKind::kReading) return;
-        if (is_moving(state_.stage)) wake_within(kAnimationStep);
+        if (covers() && shows_reading()) return; // it stands still under them
         if (stage_moves_) wake_within(kAmbientStep);
         if (stage_changes_ != kNever) wake_within(stage_changes_);
+        if (state_.ui.screen != ScreenKind::kReading) {
+            wake_for_screen();
+            return;
+        }
+        if (is_moving(state_.stage)) wake_within(kAnimationStep);
+        if (mark_breathes_) wake_within(kAmbientStep);
         const Moment& moment = state_.moment;
         if (moment.kind == MomentKind::kPause) wake_within(moment.total - moment.elapsed);
-        if (moment.kind == MomentKind::kCard) wake_within(kAnimationStep);
+        if (moment.kind == MomentKind::kCard || !state_.card_leaves.done()) wake_within(kAnimationStep);
         if (const Millis next = silences_change(state_, dialogue_); next != kNever) wake_within(next);
         if (moment.kind == MomentKind::kLine) {
             const Millis limit = line_limit(state_, dialogue_);
@@ -281,6 +351,7 @@ private:
     Dialogue dialogue_;
     Light light_;
     bool stage_moves_ = false;
+    bool mark_breathes_ = false;
     Millis stage_changes_ = kNever;
     Showing out_;
 };

@@ -1,6 +1,7 @@
 #include "game/game.h"
 #include "game/keep_place.h"
 #include "game/play.h"
+#include "game/setting_steps.h"
 #include "game/show.h"
 
 #include <algorithm>
@@ -51,14 +52,18 @@ public:
         case Key::kDown:
         case Key::kRight:
             if (has_focus()) {
-                move_focus(1);
-            } else if (e.key == Key::kDown && !e.repeat) {
+                walk(1, e.key == Key::kRight);
+            } else if ((e.key == Key::kDown || turns_pages()) && !e.repeat) {
                 go_on();
             }
             break;
         case Key::kUp:
         case Key::kLeft:
-            if (has_focus()) move_focus(-1);
+            if (has_focus()) {
+                walk(-1, e.key == Key::kLeft);
+            } else if (turns_pages() && !e.repeat) {
+                turn_back();
+            }
             break;
         case Key::kTab:
             if (has_focus()) move_focus(e.shift ? -1 : 1);
@@ -75,11 +80,19 @@ public:
         case PadButton::kY: run(Command::kNextMode); break;
         case PadButton::kDown:
         case PadButton::kRight:
-            if (has_focus()) move_focus(1);
+            if (has_focus()) {
+                walk(1, e.button == PadButton::kRight);
+            } else if (turns_pages()) {
+                go_on();
+            }
             break;
         case PadButton::kUp:
         case PadButton::kLeft:
-            if (has_focus()) move_focus(-1);
+            if (has_focus()) {
+                walk(-1, e.button == PadButton::kLeft);
+            } else if (turns_pages()) {
+                turn_back();
+            }
             break;
         default: break;
         }
@@ -125,7 +138,11 @@ private:
 
     /// True where arrows walk over buttons; while reading they belong to the story.
     [[nodiscard]] bool has_focus() const {
-        return state_.ui.screen != ScreenKind::kReading || state_.moment.kind == MomentKind::kChoice;
+        return !turns_pages() && (state_.ui.screen != ScreenKind::kReading || state_.moment.kind == MomentKind::kChoice);
+    }
+    /// At the end, before its last page.
+    [[nodiscard]] bool turns_pages() const {
+        return state_.ui.screen == ScreenKind::kEnd && state_.ui.page + 1 < end_pages(state_, content_, layouts_);
     }
 
     static std::optional<std::size_t> hit(const std::vector<Button>& buttons, Vec2 at) {
@@ -147,12 +164,34 @@ private:
         const auto all = buttons();
         if (const auto index = hit(all, at)) {
             run(all[*index].command, all[*index].option);
-        } else if (state_.ui.screen == ScreenKind::kReading) {
+        } else if (state_.ui.screen == ScreenKind::kReading || turns_pages()) {
             go_on();
         }
     }
 
-    void go_on() { advance_by_reader(state_, layouts_, content_); }
+    void go_on() {
+        if (turns_pages()) {
+            turn_to_end_page(state_, state_.ui.page + 1);
+        } else {
+            advance_by_reader(state_, layouts_, content_);
+        }
+    }
+
+    void turn_back() {
+        if (state_.ui.page > 0) turn_to_end_page(state_, state_.ui.page - 1);
+    }
+
+    /// An arrow: to another button, or sideways through a setting's values.
+    void walk(int by, bool sideways) {
+        const auto all = buttons();
+        const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
+        if (sideways && shown && state_.ui.focus < all.size() && all[state_.ui.focus].command == Command::kSetting) {
+            state_.ui.by_pointer = false;
+            change_setting(static_cast<Setting>(all[state_.ui.focus].option), by);
+        } else {
+            move_focus(by);
+        }
+    }
 
     void confirm() {
         if (!has_focus()) {
@@ -184,6 +223,8 @@ private:
 
     void back() {
         if (state_.ui.screen == ScreenKind::kMenu) run(Command::kContinue);
+        if (state_.ui.screen == ScreenKind::kSettings) run(Command::kBack);
+        if (turns_pages()) run(Command::kSkip);
     }
 
     void open(ScreenKind screen) {
@@ -200,6 +241,29 @@ private:
         keep_settings();
     }
 
+    void change_setting(Setting setting, int by) {
+        if (setting == Setting::kFullscreen) return toggle_fullscreen();
+        change([&] { step_setting(state_.settings, setting, by); });
+        keep_settings();
+    }
+
+    /// To the title, which comes out of the dark.
+    void open_title() {
+        open(ScreenKind::kTitle);
+        state_.ui.veil = {0, kVeil};
+        state_.ui.clock = 0;
+    }
+
+    /// From the settings to where they were opened, the entry that leads to them in focus.
+    void leave_settings() {
+        const bool from_title = state_.ui.under_menu == ScreenKind::kTitle;
+        open(from_title ? ScreenKind::kTitle : ScreenKind::kMenu);
+        const auto all = buttons();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].command == Command::kSettings) state_.ui.focus = i;
+        }
+    }
+
     void choose_language(Language language) {
         change([&] { state_.settings.reader = language; });
         state_.settings.language_chosen = true;
@@ -211,10 +275,7 @@ private:
         case Command::kNone: break;
         case Command::kBegin: begin_story(state_, content_); break;
         case Command::kContinue: open(ScreenKind::kReading); break;
-        case Command::kTitle:
-            open(ScreenKind::kTitle);
-            state_.ui.veil = {0, kVeil};
-            break;
+        case Command::kTitle: open_title(); break;
         case Command::kQuit: requests_.emplace_back(QuitRequest{}); break;
         case Command::kMenu:
             state_.ui.under_menu = state_.ui.screen;
@@ -224,9 +285,15 @@ private:
         case Command::kChooseZh:
         case Command::kChooseEn:
             choose_language(command == Command::kChooseZh ? Language::kZh : Language::kEn);
-            open(ScreenKind::kTitle);
-            state_.ui.veil = {0, kVeil};
+            open_title();
             break;
+        case Command::kSettings:
+            if (state_.ui.screen == ScreenKind::kTitle) state_.ui.under_menu = ScreenKind::kTitle;
+            open(ScreenKind::kSettings);
+            break;
+        case Command::kBack: leave_settings(); break;
+        case Command::kSetting: change_setting(static_cast<Setting>(option), 1); break;
+        case Command::kSkip: turn_to_end_page(state_, end_pages(state_, content_, layouts_) - 1); break;
         case Command::kNextInterface:
             choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
             break;

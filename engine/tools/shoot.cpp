@@ -1,6 +1,7 @@
 #include "tools/shoot.h"
 
 #include "base/error.h"
+#include "game/play.h"
 #include "tools/pictures.h"
 
 #include <algorithm>
@@ -18,10 +19,11 @@ void load_wanted(OpenedStory& story, const Frame& frame) {
 ScreenKind screen_named(const std::string& name) {
     if (name == "title") return ScreenKind::kTitle;
     if (name == "menu") return ScreenKind::kMenu;
+    if (name == "settings") return ScreenKind::kSettings;
     if (name == "end") return ScreenKind::kEnd;
     if (name == "language") return ScreenKind::kLanguage;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、end、language）",
-                 "there is no screen \"" + name + "\" (there are title, menu, end, language)"});
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language)"});
 }
 
 } // namespace
@@ -56,6 +58,7 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
     for (const Tick& tick : log.ticks) {
         const Frame frame = update(state, layouts, story.content, tick.inputs, tick.dt);
         see(frame);
+        load_pinyin_for(story, state.settings);
         load_wanted(story, frame);
     }
     return state;
@@ -72,7 +75,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu";
+        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings";
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -87,6 +90,8 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
         shot.state.ui.screen = screen_named(options.screen);
         shot.state.ui.by_pointer = true;
+        shot.state.ui.clock = 0;
+        turn_to_end_page(shot.state, 0);
     }
     const Millis wait = options.seconds ? static_cast<Millis>(std::llround(*options.seconds * 1000)) : kLongEnough;
     shot.frame = update(shot.state, layouts, story.content, {&resized, 1}, wait);

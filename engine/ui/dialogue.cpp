@@ -115,7 +115,7 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     const float left = top.x + dialogue.block.w - second_x;
     if (translated != speaker.name.end() && translated->second != name && left > m.name * 2) {
         TextStyle style = small_style(m, other);
-        style.italic = other == "en";
+        style.italic = other == "en" && style.size >= m.least_slanted;
         const Layout& second = in_one_row(translated->second, style, left, layouts);
         put_text(items, second, origin(second, second_x), view.alpha);
     }
@@ -270,7 +270,7 @@ void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const 
                   const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm) {
     for (const DialogueText& text : dialogue.texts) put_revealed(items, text, view, ui, layouts, rhythm);
     if (view.speaker) put_name(items, dialogue, view, m, ui, layouts);
-    if (view.waits) put_continue_mark(items, dialogue.has_more(), view.alpha, m, ui);
+    if (view.waits) put_continue_mark(items, dialogue.has_more(), view.alpha * view.mark, m, ui);
 }
 
 } // namespace liubai

@@ -62,6 +62,7 @@ struct DialogueView {
     float alpha = 1;
     bool is_left = false; ///< the words fade; the large text's gaps are drawn elsewhere
     std::vector<std::string> remembered; ///< keys of gaps whose words are faintly there
+    float mark = 1; ///< strength of the continue mark, which breathes
 };
 
 /// The text whose lights stay when the words go: the first large one.

@@ -71,21 +71,60 @@ void put_seal(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& 
     put_centered(items, layouts, character, style, to.center(), to.w * 4, alpha);
 }
 
-Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const std::string& label, const TextStyle& style,
-                  Vec2 center, float width, float least_height, bool focused, Command command, std::size_t option) {
-    TextStyle shown = style;
-    shown.color = focused ? theme::kName : faded(style.color, 0.85f);
-    const Rect text = put_centered(items, layouts, label, shown, center, width);
-    if (focused) {
-        const Rect stroke{text.x - 6, text.y + text.h + 2, text.w + 12, 3};
-        put_fill(items, stroke, theme::kVermilion);
+void put_paper(std::vector<DrawItem>& items, const Look& look, Rect to, Color tint) {
+    put_fill(items, to, tint);
+    const Picture* paper = look.picture(look.ui.paper);
+    if (!paper) return;
+    constexpr float kGrain = 2; // units a pixel
+    const float scale = std::max({kGrain, to.w / paper->size.x, to.h / paper->size.y});
+    ImageItem grain{look.ui.paper, to, {}, tint};
+    grain.part = {0, 0, to.w / scale / paper->size.x, to.h / scale / paper->size.y};
+    items.emplace_back(grain);
+}
+
+void put_misty_foot(std::vector<DrawItem>& items, const UiPictures& ui, Rect sheet, float high) {
+    const float foot = sheet.y + sheet.h;
+    // The nearer range takes another part of the wash, so that the two do not run side by side.
+    const auto range = [&](float rise, float from, float strength) {
+        ImageItem wash{ui.wash, {sheet.x, foot - high * rise, sheet.w, high * rise}, {}, faded(theme::kIndigo, strength)};
+        const float share = std::min(1.0f - from, sheet.w / (high * 12));
+        wash.part = {from, 0, share, 0.62f};
+        if (ui.wash != ImageId::kNone) items.emplace_back(wash);
+    };
+    range(1.12f, 0, 0.22f);
+    range(0.62f, 0.3f, 0.42f);
+    put_gradient(items, {sheet.x, foot - high * 0.5f, sheet.w, high * 0.5f}, faded(theme::kBrushInk, 0),
+                 faded(theme::kBrushInk, 0.5f));
+}
+
+void put_stroke(std::vector<DrawItem>& items, const UiPictures& ui, Rect to, Color color) {
+    if (ui.stroke == ImageId::kNone) {
+        put_fill(items, {to.x, to.y + to.h * 0.35f, to.w, to.h * 0.3f}, color);
+    } else {
+        put_picture(items, ui.stroke, to, color);
     }
+}
+
+void put_focus(std::vector<DrawItem>& items, const UiPictures& ui, Rect text, float em, float alpha) {
+    const float height = em * 0.30f;
+    const Rect stroke{text.x - em * 0.14f, text.y + text.h - height * 0.42f, text.w + em * 0.5f, height};
+    put_stroke(items, ui, stroke, faded(theme::kVermilion, alpha));
+}
+
+Rect touch_area(Rect text, float least) {
     Rect touch = inflated(text, 18);
-    if (touch.h < least_height) {
-        touch.y -= (least_height - touch.h) / 2;
-        touch.h = least_height;
-    }
-    return {command, option, touch};
+    const float wider = std::max(0.0f, least - touch.w);
+    const float higher = std::max(0.0f, least - touch.h);
+    return {touch.x - wider / 2, touch.y - higher / 2, touch.w + wider, touch.h + higher};
+}
+
+Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& ui, const std::string& label,
+                  const ButtonLook& look, Vec2 center, Command command, std::size_t option) {
+    TextStyle shown = look.style;
+    if (!look.focused) shown.color = faded(shown.color, 0.86f);
+    const Rect text = put_centered(items, layouts, label, shown, center, look.width, look.alpha);
+    if (look.focused) put_focus(items, ui, text, shown.size, look.alpha);
+    return {command, option, touch_area(text, look.least)};
 }
 
 } // namespace liubai

@@ -33,19 +33,42 @@ std::string seal_of(const Speaker& speaker, const std::string& language);
 void put_seal(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& ui, Rect to, Color color,
               const std::string& character, float alpha = 1);
 
+/// A sheet of paper, its grain cut from the picture without stretching it.
+void put_paper(std::vector<DrawItem>& items, const Look& look, Rect to, Color tint);
+
+/// Thin ink along the foot of a sheet, like mountains in mist; `high` at its highest.
+void put_misty_foot(std::vector<DrawItem>& items, const UiPictures& ui, Rect sheet, float high);
+
+/// A brush's stroke from left to right, as high as `to` at its thickest.
+void put_stroke(std::vector<DrawItem>& items, const UiPictures& ui, Rect to, Color color);
+
 enum class Command : std::uint8_t {
-    kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kNextMode, kChooseZh, kChooseEn, kNextInterface, kOption,
+    kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kSettings, kBack, kNextMode, kChooseZh, kChooseEn, kNextInterface,
+    kSetting, kSkip, kOption,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< kOption: which
+    std::size_t option = 0; ///< kOption, kSetting: which
     Rect at;                ///< its touch area
 };
 
-/// A text that can be pressed; the focused one is brighter and underlined with a brush stroke.
-Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const std::string& label, const TextStyle& style,
-                  Vec2 center, float width, float least_height, bool focused, Command command, std::size_t option = 0);
+/// What a button looks like and how it is pressed.
+struct ButtonLook {
+    TextStyle style;
+    float width = 0;  ///< rows are no wider
+    float least = 64; ///< its touch area is at least that wide and high
+    float alpha = 1;
+    bool focused = false;
+};
+
+/// A text that can be pressed; the focused one is brighter and a brush has underlined it.
+Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const UiPictures& ui, const std::string& label,
+                  const ButtonLook& look, Vec2 center, Command command, std::size_t option = 0);
+/// The brush stroke under a focused text.
+void put_focus(std::vector<DrawItem>& items, const UiPictures& ui, Rect text, float em, float alpha = 1);
+/// `text` grown to a touch area of at least `least` either way.
+Rect touch_area(Rect text, float least);
 
 } // namespace liubai

@@ -1,10 +1,12 @@
 #pragma once
-// The screens around the story: which language, title, menu, chapter card, choice, end. Each draws itself and answers
-// what can be pressed on it.
+// The screens around the story: which language, title, menu, settings, chapter card, choice, end. Each draws itself and
+// answers what can be pressed on it.
 
+#include "stage/motion.h"
 #include "story/reading.h"
 #include "ui/dialogue.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -21,25 +23,61 @@ struct ScreenContext {
     ReadingMode mode = ReadingMode::kBothVoices;
     std::size_t focus = 0; ///< index of the focused button
     bool show_focus = true; ///< false while only a pointer is used and it is on nothing
+    Millis shown_for = kNever; ///< since the screen (or its page) came; kNever: nothing fades in
+    float breath = 1;          ///< 0…1: how bright a light that breathes is now
 };
 
 using Items = std::vector<DrawItem>;
 
+/// How far something has come that begins `after` the screen came and takes `over`, 0…1.
+inline float appeared(const ScreenContext& c, Millis after, Millis over) {
+    return Fade{std::clamp<Millis>(c.shown_for - after, 0, over), over}.eased();
+}
+
 /// "中文 · English", asked once.
 std::vector<Button> put_language_screen(Items& items, const ScreenContext& c);
-/// `can_continue`: a reading is under way.
+/// The story's name like a film's, under the picture. `can_continue`: a reading is under way.
 std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue);
-std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c);
-std::vector<Button> put_end_screen(Items& items, const ScreenContext& c);
-/// A chapter's title in both languages.
-void put_chapter_card(Items& items, const ScreenContext& c, const ChapterCard& card, float alpha);
+/// By then everything stands on the title screen.
+inline constexpr Millis kTitleAppears = 3200;
+
+/// `where`: the scene that the reading is in, by language.
+std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
+                                    const std::map<std::string, std::string>& where);
+
+/// A setting and what it is now.
+struct SettingRow {
+    std::string label;
+    std::string value;
+    std::size_t option = 0; ///< of its button
+    bool operator==(const SettingRow&) const = default;
+};
+/// Labels to the left of an axis, values to its right, as credits are set; and the way back.
+std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, const std::vector<SettingRow>& rows);
+
+/// The end: pages of credits, the story's own and then the engine's, the last with thanks and the ways out; every
+/// other one has a kSkip button. `page` may be too large: the last.
+std::vector<Button> put_end_screen(Items& items, const ScreenContext& c, std::size_t page);
+/// How many pages those are, at least two.
+std::size_t count_end_pages(const ScreenContext& c);
+inline constexpr Millis kEndPageLasts = 7000; ///< until the next one comes by itself
+inline constexpr Millis kEndPageFade = 900;
+
+/// A sheet of paper with a chapter's title in both languages. The layer they lie on fades in and out.
+void put_chapter_card(Items& items, const ScreenContext& c, const ChapterCard& card);
+
 std::vector<Button> put_choice(Items& items, const ScreenContext& c, const Choice& choice,
                                const std::vector<std::size_t>& open, const Variables& variables);
 /// The film's edge with the turn, and the two quiet marks: language and menu.
 std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, const std::string& speaker,
                              const std::map<std::string, std::string>& scene_title);
 
-/// The name of a reading mode, as the mark and the menu call it.
+/// The name of a reading mode, as the mark and the settings call it.
 const Bilingual& mode_name(ReadingMode mode);
+
+/// A language that the texts have beside `language`, and say something else in; "" = none.
+std::string other_language(const std::map<std::string, std::string>& texts, const std::string& language);
+/// Darkens the whole canvas with ink.
+void put_shade(Items& items, const ScreenContext& c, float alpha);
 
 } // namespace liubai

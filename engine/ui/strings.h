@@ -9,12 +9,33 @@ inline const Bilingual kBegin{"开始", "Begin"};
 inline const Bilingual kContinue{"继续", "Continue"};
 inline const Bilingual kBackToTitle{"回到标题", "Back to the title"};
 inline const Bilingual kQuit{"退出", "Quit"};
+inline const Bilingual kSettings{"设置", "Settings"};
+inline const Bilingual kBack{"返回", "Back"};
+inline const Bilingual kSkip{"跳过", "Skip"};
 inline const Bilingual kTheEnd{"完", "The end"};
 inline const Bilingual kThanks{"谢谢你读到这里。", "Thank you for reading."};
 inline const Bilingual kReadingMode{"阅读方式", "Reading"};
 inline const Bilingual kInterface{"界面语言", "Language"};
 inline const Bilingual kChinese{"中文", "中文"};
 inline const Bilingual kEnglish{"English", "English"};
+
+inline const Bilingual kTextSize{"字号", "Text size"};
+inline const Bilingual kTextSpeed{"文字速度", "Text speed"};
+inline const Bilingual kPinyin{"拼音", "Pinyin"};
+inline const Bilingual kVolume{"音量", "Volume"};
+inline const Bilingual kBlips{"打字声", "Typing sounds"};
+inline const Bilingual kMotion{"动态", "Motion"};
+inline const Bilingual kFullscreen{"全屏", "Full screen"};
+
+inline const Bilingual kOn{"开", "On"};
+inline const Bilingual kOff{"关", "Off"};
+inline const Bilingual kSlow{"慢", "Slow"};
+inline const Bilingual kNormal{"适中", "Normal"};
+inline const Bilingual kFast{"快", "Fast"};
+inline const Bilingual kInstant{"立即", "At once"};
+inline const Bilingual kMotionAuto{"自动", "Automatic"};
+inline const Bilingual kMotionFull{"完整", "Full"};
+inline const Bilingual kMotionReduced{"减少", "Reduced"};
 
 inline const Bilingual kBothVoices{"听两种声音", "Both voices"};
 inline const Bilingual kMine{"只读中文", "Only English"};

@@ -13,6 +13,8 @@ constexpr float kWideRoom = 300;
 constexpr float kMostWideRoom = 480;
 constexpr float kWashAbove = 174;
 constexpr float kLeastPixels = 18;
+constexpr float kLeastSlantedPixels = 22;
+constexpr float kLeastSmall = 30; // units
 
 } // namespace
 
@@ -49,8 +51,10 @@ Metrics metrics(const Canvas& canvas, float points, float text_size) {
     m.small *= larger;
     m.name *= larger;
     // Nothing that is read may be smaller than 18 real pixels, but for windows in which that is larger than the line.
-    m.small = std::max(m.small, std::min(m.text, kLeastPixels / canvas.scale));
-    m.name = std::max(m.name, std::min(m.text, kLeastPixels / canvas.scale));
+    const float least = std::min(m.text, std::max(kLeastSmall, kLeastPixels / canvas.scale));
+    m.small = std::max(m.small, least);
+    m.name = std::max(m.name, least);
+    m.least_slanted = kLeastSlantedPixels / canvas.scale;
     m.seal *= larger;
     return m;
 }

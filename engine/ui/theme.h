@@ -14,6 +14,10 @@ inline constexpr Color kSecondary{214, 202, 180, 225}; // #d6cab4
 inline constexpr Color kName{231, 176, 112, 255};      // #e7b070
 inline constexpr Color kVermilion{200, 69, 44, 255};   // #c8452c
 inline constexpr Color kEdgePrint{226, 146, 74, 215};  // the film's edge print
+inline constexpr Color kPaper{243, 230, 206, 255};     // a chapter's card, under its grain
+inline constexpr Color kSilk{70, 84, 98, 255};      // what a scroll is mounted on
+inline constexpr Color kIndigo{47, 74, 99, 255};       // #2f4a63, thin ink
+inline constexpr Color kBrushInk{38, 41, 50, 255};     // letters on it
 inline constexpr Color kLight{255, 214, 150, 255};     // of a silence
 inline constexpr Color kGold{255, 214, 138, 255};      // a word that answers a silence
 } // namespace theme
@@ -26,10 +30,11 @@ struct Metrics {
     float highest = 0;  ///< no text of a line stands above this
     float page_top = 0; ///< nor any of a book's narration above this
     float text = 38;    ///< the Han em of the line
-    float small = 30;   ///< of the translation and other secondary text
+    float small = 30;   ///< of the translation and other secondary text: never less, nor under 18 real pixels
     float name = 31;
     float seal = 56;
     float wash_top = 0; ///< where the ink wash begins
+    float least_slanted = 33; ///< smaller text stands upright: 22 real pixels
     float mark = 64;    ///< side of the two quiet marks' touch areas: at least 44 points
 };
 

@@ -1,71 +1,9 @@
 // Every input, held against the shipped story: each device alone leads everywhere.
-#include "game/game.h"
-#include "game/play.h"
-#include "game/show.h"
-#include "tools/opened_story.h"
+#include "support/table.h"
 
 #include <catch2/catch.hpp>
 
 using namespace liubai;
-
-namespace {
-
-/// A game at a moment, and what a reader can do to it.
-class Table {
-public:
-    explicit Table(bool language_chosen = true) : story_(open_story(LIUBAI_ROOT, LIUBAI_ROOT)), layouts_(*story_->fonts) {
-        for (const std::string& name : story_->content.story.order) load_scene_now(*story_, name);
-        Settings settings;
-        settings.language_chosen = language_chosen;
-        state_ = new_game(story_->content, settings, 1);
-        give(Resized{{1280, 720}, 1, false, false});
-        pass(1000);
-    }
-
-    Frame give(const InputEvent& event) { return update(state_, layouts_, story_->content, {&event, 1}, 0); }
-    Frame pass(Millis dt) { return update(state_, layouts_, story_->content, {}, dt); }
-    void read_first_line() {
-        begin();
-        give(KeyDown{Key::kSpace}); // the chapter card
-        pass(60000);
-    }
-    void begin() {
-        give(KeyDown{Key::kEnter});
-        pass(1000);
-    }
-    [[nodiscard]] GameState& state() { return state_; }
-    [[nodiscard]] ScreenKind screen() const { return state_.ui.screen; }
-    [[nodiscard]] std::string line() const {
-        const Line* line = current_line(state_, story_->content);
-        return line ? line->id : "";
-    }
-    [[nodiscard]] std::vector<Button> buttons() {
-        return show(state_, dialogue_now(state_, story_->content, layouts_), layouts_, story_->content).buttons;
-    }
-    [[nodiscard]] Vec2 center_of(Command command) {
-        for (const Button& button : buttons()) {
-            if (button.command == command) return button.at.center();
-        }
-        FAIL("no such button");
-        return {};
-    }
-    [[nodiscard]] const OpenedStory& story() const { return *story_; }
-
-private:
-    std::unique_ptr<OpenedStory> story_;
-    Layouts layouts_;
-    GameState state_;
-};
-
-template <typename T>
-bool asks_for(const Frame& frame) {
-    for (const Request& request : frame.requests) {
-        if (std::holds_alternative<T>(request)) return true;
-    }
-    return false;
-}
-
-} // namespace
 
 TEST_CASE("each way of going on leads to the next line", "[tools]") {
     const Vec2 quiet{900, 400};
@@ -142,7 +80,7 @@ TEST_CASE("marks and buttons are at least 44 points wide and high in every windo
         table.read_first_line();
         table.give(Resized{window.pixels, window.points, true, false});
         const float least = 44 * window.points / canvas_for(window.pixels).scale - 0.01f;
-        for (const ScreenKind screen : {ScreenKind::kReading, ScreenKind::kTitle, ScreenKind::kMenu, ScreenKind::kEnd, ScreenKind::kLanguage}) {
+        for (const ScreenKind screen : {ScreenKind::kReading, ScreenKind::kTitle, ScreenKind::kMenu, ScreenKind::kEnd, ScreenKind::kLanguage, ScreenKind::kSettings}) {
             table.state().ui.screen = screen;
             for (const Button& button : table.buttons()) {
                 INFO(window.pixels.x << "x" << window.pixels.y << " screen " << static_cast<int>(screen));

@@ -24,6 +24,7 @@ const Case kCases[] = {
     {"menu", "rain", "menu", {1280, 720}, "en"},       {"end", "", "end", {1280, 720}, "en"},
     {"rain", "rain", "", {1280, 720}, "zh"},           {"mist_tall", "mist", "", {480, 1040}, "en"},
     {"lens_square", "lens", "", {800, 736}, "zh"},     {"room_long", "room", "", {1720, 720}, "en"},
+    {"settings", "rain", "settings", {720, 1280}, "zh"},
 };
 
 constexpr int kShrink = 4; ///< pictures are kept at a quarter of the size at which they are drawn
@@ -92,6 +93,18 @@ TEST_CASE("the screens look as they were approved", "[tools]") {
         REQUIRE(set_setting(options.settings, "language", c.language));
         check_picture(*story, c.name, options);
     }
+}
+
+TEST_CASE("a chapter card looks as it was approved", "[tools]") {
+    const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
+    ShootOptions options;
+    options.size = {1280, 720};
+    ReplayLog log;
+    log.settings = "language=zh\n";
+    log.ticks = {{{Resized{options.size, 1, false, false}}, 1000}, {{KeyDown{Key::kEnter}}, 0}, {{Loaded{1}}, 0}};
+    options.log = log;
+    options.seconds = 1.6;
+    check_picture(*story, "card", options);
 }
 
 TEST_CASE("the specimen of setting looks as it was approved", "[tools]") {

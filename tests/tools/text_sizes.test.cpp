@@ -117,7 +117,7 @@ TEST_CASE("every screen stays on the canvas at every text size and window", "[to
         for (const float size : kSizes) {
             for (const Language reader : {Language::kZh, Language::kEn}) {
                 for (const ScreenKind screen : {ScreenKind::kReading, ScreenKind::kTitle, ScreenKind::kMenu,
-                                                ScreenKind::kEnd, ScreenKind::kLanguage}) {
+                                                ScreenKind::kEnd, ScreenKind::kLanguage, ScreenKind::kSettings}) {
                     Settings settings;
                     settings.reader = reader;
                     settings.text_size = size;
@@ -126,16 +126,22 @@ TEST_CASE("every screen stays on the canvas at every text size and window", "[to
                     REQUIRE(start_at(state, story->content, "", ""));
                     state.ui.screen = screen;
                     update(state, layouts, story->content, {&resized, 1}, kLongEnough);
-                    const Showing shown =
-                        show(state, dialogue_now(state, story->content, layouts), layouts, story->content);
-                    INFO(window.x << "x" << window.y << " " << size << " % screen " << static_cast<int>(screen));
-                    const Rect room = whole(state.surroundings.canvas);
-                    for (const Layer& layer : shown.frame.layers) CHECK(all_inside(layer.items, room));
-                    for (const Button& button : shown.buttons) {
-                        CHECK(button.at.x >= 0);
-                        CHECK(button.at.y >= 0);
-                        CHECK(button.at.x + button.at.w <= room.w);
-                        CHECK(button.at.y + button.at.h <= room.h);
+                    const std::size_t pages =
+                        screen == ScreenKind::kEnd ? end_pages(state, story->content, layouts) : 1;
+                    for (std::size_t page = 0; page < pages; ++page) {
+                        turn_to_end_page(state, page);
+                        state.ui.page_clock = kEndPageLasts / 2;
+                        const Showing shown =
+                            show(state, dialogue_now(state, story->content, layouts), layouts, story->content);
+                        INFO(window.x << "x" << window.y << " " << size << " % screen " << static_cast<int>(screen) << " page " << page);
+                        const Rect room = whole(state.surroundings.canvas);
+                        for (const Layer& layer : shown.frame.layers) CHECK(all_inside(layer.items, room));
+                        for (const Button& button : shown.buttons) {
+                            CHECK(button.at.x >= 0);
+                            CHECK(button.at.y >= 0);
+                            CHECK(button.at.x + button.at.w <= room.w);
+                            CHECK(button.at.y + button.at.h <= room.h);
+                        }
                     }
                 }
             }

@@ -1,0 +1,64 @@
+#include "ui/column.h"
+#include "ui/film_title.h"
+#include "ui/strings.h"
+
+#include <algorithm>
+
+namespace liubai {
+namespace {
+
+// What comes when, after the picture.
+constexpr Millis kNameAfter = 700;
+constexpr Millis kNameOver = 1400;
+constexpr Millis kSecondAfter = 1500;
+constexpr Millis kSecondOver = 900;
+constexpr Millis kEntriesAfter = 2100;
+constexpr Millis kEntriesOver = 900;
+
+constexpr float kAboveEntries = 36; // units
+
+std::vector<Entry> title_entries(const ScreenContext& c, bool can_continue) {
+    std::vector<Entry> entries;
+    if (can_continue) entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
+    entries.push_back({strings::kBegin.in(c.reader), Command::kBegin});
+    entries.push_back({strings::kSettings.in(c.reader), Command::kSettings});
+    if (c.story.languages.size() != 1) {
+        const Bilingual& other = c.reader == Language::kZh ? strings::kEnglish : strings::kChinese;
+        entries.push_back({other.in(c.reader), Command::kNextInterface});
+    }
+    entries.push_back({strings::kQuit.in(c.reader), Command::kQuit});
+    return entries;
+}
+
+} // namespace
+
+std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue) {
+    const Vec2 size = c.canvas.size;
+    const bool tall = c.canvas.form == Form::kTall;
+    const bool very_wide = size.x > size.y * 2; // the picture's heads stand lower there
+    const std::string mine = tag(c.reader);
+    const std::vector<Entry> entries = title_entries(c, can_continue);
+    const std::string second = other_language(c.story.title, mine);
+    const float first_size = (mine == "zh" ? 132.0f : 112.0f) * (tall ? 1.2f : very_wide ? 0.82f : 1.0f);
+    const TextStyle large = film_style(first_size, mine);
+    const FilmTitle name = measure_film_title(c, in_language(c.story.title, mine), large, widest(c));
+
+    const float column = static_cast<float>(entries.size()) * (c.metrics.mark + 6) + kSideMargin + kAboveEntries;
+    const float foot = tall ? std::min(size.y * 0.745f, size.y - column) : size.y - (very_wide ? 118.0f : 128.0f);
+    const float top = foot - (second.empty() ? 0 : 60) - name.layout->size.y;
+    const float shade_top = top - 110;
+    put_gradient(items, {0, shade_top, size.x, 260}, {7, 6, 8, 0}, {7, 6, 8, 200});
+    put_gradient(items, {0, shade_top + 260, size.x, size.y - shade_top - 260}, {7, 6, 8, 200}, {7, 6, 8, 240});
+
+    put_film_title(items, c, name, {size.x / 2, top}, theme::kText, appeared(c, kNameAfter, kNameOver));
+    if (!second.empty()) {
+        TextStyle style = film_style(second == "zh" ? 42 : 43, second);
+        style.italic = second != "zh" && style.size >= c.metrics.least_slanted;
+        const FilmTitle other = measure_film_title(c, in_language(c.story.title, second), style, widest(c));
+        put_film_title(items, c, other, {size.x / 2, top + name.layout->size.y + 6}, theme::kName,
+                       appeared(c, kSecondAfter, kSecondOver));
+    }
+    return put_entries(items, c, entries, foot + kAboveEntries, appeared(c, kEntriesAfter, kEntriesOver));
+}
+
+} // namespace liubai
