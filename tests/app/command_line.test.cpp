@@ -125,12 +125,12 @@ TEST_CASE("shoot writes the size that was asked, and the same bytes twice", "[ap
 
 TEST_CASE("shoot knows every screen and says which there are", "[app]") {
     const Scratch scratch;
-    for (const char* screen : {"title", "menu", "end", "language"}) {
+    for (const char* screen : {"title", "menu", "settings", "end", "language"}) {
         CHECK(run({"shoot", kRoot, "--screen", screen, "--size", "320x180", "--out", scratch.file("s.png")}).code == 0);
     }
     const Outcome outcome = run({"shoot", kRoot, "--screen", "credits", "--out", scratch.file("s.png")});
     CHECK(outcome.code == 1);
-    CHECK(outcome.err.find("title, menu, end, language") != std::string::npos);
+    CHECK(outcome.err.find("title, menu, settings, end, language") != std::string::npos);
 }
 
 TEST_CASE("a place that the story does not have is named", "[app]") {
