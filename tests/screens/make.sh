@@ -86,7 +86,7 @@ for wanted in $only; do
         ;;
     screens)
         for language in zh en; do
-            for screen in title language menu end; do
+            for screen in title language menu settings end; do
                 cell "1_${screen}_$language" "$root" --screen $screen --set language=$language
             done
             for card in $(grep -n '^  - chapter:' "$root"/scenes/*.yaml | sed 's|.*/\([a-z_]*\)\.yaml:\([0-9]*\):.*|\1:\2|'); do
