@@ -46,8 +46,8 @@ void change_stage(GameState& state, const Content& content, const StageStep& ste
     const auto* bg = std::get_if<SetBackground>(&step);
     const bool same_place = bg && is_same_place(content.look, state.stage.wanted.background, bg->name);
     const auto* camera = std::get_if<SetCamera>(&step);
-    const bool is_slow = camera && camera->over > kSlow;
-    apply(state.stage, step, content.story, instant || (is_slow && !is_ambient(state)), same_place);
+    if (camera && camera->over > kSlow && !is_ambient(state)) return;
+    apply(state.stage, step, content.story, instant, same_place);
 }
 
 /// What each event of the story does to the state. True: go on to the next one at once.
