@@ -271,14 +271,18 @@ private:
         if (!shows_reading() && !order.empty()) soon(order[0]);
         const auto here = std::find(order.begin(), order.end(), state_.reading.place.scene);
         if (here != order.end() && std::next(here) != order.end()) soon(*std::next(here));
-        if (shows_reading()) want_next_backgrounds();
+        if (shows_reading()) {
+            want_next_background(state_.reading.place);
+        } else if (!order.empty()) { // a reader who begins finds it there
+            want_next_background({order[0], 0});
+        }
     }
 
-    void want_next_backgrounds() {
-        const Scene* scene = content_.scene(state_.reading.place.scene);
+    void want_next_background(const Place& from) {
+        const Scene* scene = content_.scene(from.scene);
         if (!scene) return;
-        const std::size_t end = std::min(scene->steps.size(), state_.reading.place.step + kLookAhead);
-        for (std::size_t i = state_.reading.place.step; i < end; ++i) {
+        const std::size_t end = std::min(scene->steps.size(), from.step + kLookAhead);
+        for (std::size_t i = from.step; i < end; ++i) {
             const auto* stage_step = std::get_if<StageStep>(&scene->steps[i].what);
             const auto* bg = stage_step ? std::get_if<SetBackground>(stage_step) : nullptr;
             if (!bg || bg->name == state_.stage.wanted.background) continue;

@@ -259,3 +259,12 @@ TEST_CASE("the continue mark breathes with a graphics card only", "[tools]") {
     CHECK(bright.wake_after <= 40);
     CHECK_FALSE(same_picture(bright, table.pass(800)));
 }
+
+TEST_CASE("while the title shows, the first scene's picture is fetched", "[tools]") {
+    Table table;
+    REQUIRE(table.screen() == ScreenKind::kTitle);
+    const Frame frame = table.pass(16);
+    const ImageId city = table.story().content.look.backgrounds.at("city").flat;
+    const auto& soon = frame.wanted.pictures_soon;
+    CHECK(std::any_of(soon.begin(), soon.end(), [&](const WantedPicture& wanted) { return wanted.image == city; }));
+}
