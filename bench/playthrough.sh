@@ -5,22 +5,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=${1:-build/liubai}
-[ -x "$program" ] || { echo "bench/playthrough.sh: no program $program; run ./play first" >&2; exit 1; }
-for tool in Xvfb xdotool; do
-    command -v "$tool" >/dev/null || { echo "bench/playthrough.sh: $tool is missing (./test installs it)" >&2; exit 1; }
-done
-
-home=$(mktemp -d)
-Xvfb -displayfd 3 -noreset -screen 0 1920x1080x24 3>"$home/display" >/dev/null 2>&1 &
-server=$!
-game=
-trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT
-for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
-export DISPLAY=:$(tr -d '\n' <"$home/display") HOME=$home XDG_DATA_HOME=$home SDL_AUDIODRIVER=dummy
+source bench/window.sh
+open_server "$program" 1920x1080
 
 "$program" play --software --measure --set language=zh --set fullscreen=on >"$home/measured" 2>/dev/null &
 game=$!
-for _ in $(seq 100); do xdotool search --onlyvisible --pid "$game" >/dev/null 2>&1 && break; sleep 0.1; done
+wait_for_window
 sleep 2
 xdotool key Return # begin
 for _ in $(seq "${CLICKS:-700}"); do xdotool key space; sleep "${SECONDS_A_CLICK:-0.25}"; done

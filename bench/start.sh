@@ -5,18 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=${1:-build/liubai}
-[ -x "$program" ] || { echo "bench/start.sh: no program $program; run ./play first" >&2; exit 1; }
-for tool in Xvfb xdotool; do
-    command -v "$tool" >/dev/null || { echo "bench/start.sh: $tool is missing (./test installs it)" >&2; exit 1; }
-done
-
-home=$(mktemp -d)
-Xvfb -displayfd 3 -noreset -screen 0 1280x720x24 3>"$home/display" >/dev/null 2>&1 &
-server=$!
-game=
-trap 'kill $game $server 2>/dev/null || true; rm -rf "$home"' EXIT
-for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
-export DISPLAY=:$(tr -d '\n' <"$home/display") HOME=$home XDG_DATA_HOME=$home SDL_AUDIODRIVER=dummy
+source bench/window.sh
+open_server "$program" 1280x720
 
 # threads_ms PROCESS sound|others: CPU so far of SDL's audio threads, or of all but them.
 threads_ms() {
@@ -38,7 +28,7 @@ median=$(printf '%s\n' "${first[@]}" | sort -n | sed -n 3p)
 
 "$program" play --software --set language=zh --set text_speed=0 >/dev/null 2>&1 &
 game=$!
-for _ in $(seq 100); do xdotool search --onlyvisible --pid "$game" >/dev/null 2>&1 && break; sleep 0.1; done
+wait_for_window
 sleep 1
 xdotool key Return # begin
 lines=${LINES_READ:-400}
