@@ -121,7 +121,9 @@ private:
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
         inputs_.clear();
         ask_for_wanted();
+        const bool is_first = !drawn_;
         draw_if_changed();
+        if (is_first && drawn_ && !options_.once) ask_for_soon();
         if (drawn_) play_sounds(slept);
         for (const Request& request : frame_.requests) carry_out(request);
     }
@@ -194,6 +196,10 @@ private:
             if (!renderer_.has_picture(wanted.image)) is_waiting_ = true;
             ask_for_picture(wanted, true);
         }
+        if (drawn_) ask_for_soon(); // the first picture waits for nothing else
+    }
+
+    void ask_for_soon() {
         for (const std::string& name : frame_.wanted.scenes_soon) {
             if (scenes_asked_.insert(name).second) worker_.ask(SceneJob{name}, false);
         }
