@@ -292,6 +292,10 @@ private:
             want_background(content_.look, bg->name, bg->with, view, out_.frame.wanted.pictures_soon);
             return; // one ahead is enough, and keeps memory small
         }
+        const auto& order = content_.story.order;
+        const auto here = std::find(order.begin(), order.end(), from.scene);
+        const bool has_next = here != order.end() && std::next(here) != order.end();
+        if (from.step > 0 && end == scene->steps.size() && has_next) want_next_background({*std::next(here), 0});
     }
 
     /// Without a graphics card thirty pictures a second are enough, and half the work.

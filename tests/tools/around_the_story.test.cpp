@@ -268,3 +268,17 @@ TEST_CASE("while the title shows, the first scene's picture is fetched", "[tools
     const auto& soon = frame.wanted.pictures_soon;
     CHECK(std::any_of(soon.begin(), soon.end(), [&](const WantedPicture& wanted) { return wanted.image == city; }));
 }
+
+TEST_CASE("near the end of a scene, the next scene's picture is fetched", "[tools]") {
+    Table table;
+    table.begin();
+    const ImageId mountains = table.story().content.look.backgrounds.at("mist_mountains").flat;
+    bool was_wanted = false;
+    for (int i = 0; i < 40 && table.state().reading.place.scene == "rain"; ++i) {
+        table.give(KeyDown{Key::kSpace});
+        const Frame frame = table.pass(1000);
+        if (table.state().reading.place.scene != "rain") break;
+        for (const WantedPicture& wanted : frame.wanted.pictures_soon) was_wanted |= wanted.image == mountains;
+    }
+    CHECK(was_wanted);
+}
