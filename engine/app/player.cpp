@@ -9,6 +9,7 @@
 #include "game/game.h"
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
+#include "tools/pictures.h"
 #include "tools/shoot.h"
 
 #include <algorithm>
@@ -121,9 +122,8 @@ private:
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
         inputs_.clear();
         ask_for_wanted();
-        const bool is_first = !drawn_;
         draw_if_changed();
-        if (is_first && drawn_ && !options_.once) ask_for_soon();
+        if (drawn_ && !options_.once) ask_for_soon(); // the first picture waits for nothing else
         if (drawn_) play_sounds(slept);
         for (const Request& request : frame_.requests) carry_out(request);
     }
@@ -148,11 +148,7 @@ private:
         bool came = false;
         for (JobResult& result : worker_.take()) {
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
-                if (story_.content.look.picture(picture->image)->is_mask) {
-                    renderer_.put_mask(picture->image, picture->pixels, picture->scale);
-                } else {
-                    renderer_.put_picture(picture->image, std::move(picture->pixels), picture->scale);
-                }
+                give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
                 pictures_[picture->image].pending = false;
                 exposed_ = true;
                 continue;
@@ -196,7 +192,6 @@ private:
             if (!renderer_.has_picture(wanted.image)) is_waiting_ = true;
             ask_for_picture(wanted, true);
         }
-        if (drawn_) ask_for_soon(); // the first picture waits for nothing else
     }
 
     void ask_for_soon() {

@@ -1,9 +1,8 @@
 #include "game/play.h"
 
-#include "stage/compose.h"
-
 #include "game/sounding.h"
 #include "game/unsaid.h"
+#include "stage/compose.h"
 
 #include <algorithm>
 #include <charconv>
@@ -243,6 +242,15 @@ Millis line_limit(const GameState& state, const Dialogue& dialogue) {
     Millis total = 0;
     for (const DialogueText& text : dialogue.texts) total = std::max(total, text.reveal.total);
     return total;
+}
+
+bool rests_at_gap(const GameState& state, const Dialogue& dialogue) {
+    if (state.moment.kind != MomentKind::kLine || dialogue.texts.empty()) return false;
+    const Millis now = state.moment.elapsed;
+    const auto& stops = dialogue.texts[0].reveal.stops;
+    return std::any_of(stops.begin(), stops.end(), [&](const Stop& stop) {
+        return stop.kind == StopKind::kUnsaid && now >= stop.begin && now < stop.end;
+    });
 }
 
 bool is_typed(const GameState& state, const Dialogue& dialogue) {

@@ -22,6 +22,8 @@ Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& l
 
 /// The time at which the page holds for a click (<wait>), or its total.
 Millis line_limit(const GameState& state, const Dialogue& dialogue);
+/// The typewriter rests in a gap now.
+bool rests_at_gap(const GameState& state, const Dialogue& dialogue);
 /// The page stands there to its end.
 bool is_typed(const GameState& state, const Dialogue& dialogue);
 
@@ -53,6 +55,8 @@ const Step* current_step(const GameState& state, const Content& content);
 
 /// Indices of the options that are open now.
 std::vector<std::size_t> open_options(const GameState& state, const Choice& choice);
+
+inline constexpr std::size_t kLookAhead = 24; ///< steps whose pictures and sounds are fetched before they are needed
 
 inline constexpr Millis kCardLasts = 3200; // its coming and its leaving included
 inline constexpr Millis kCardFade = 800;

@@ -16,7 +16,6 @@ namespace {
 constexpr Millis kMouthStep = 110;    // a mouth keeps one shape that long
 constexpr Millis kQuietAfter = 260;   // a rest longer than this closes it
 constexpr Millis kAmbientStep = 33; // thirty pictures a second are enough for what moves slowly
-constexpr std::size_t kLookAhead = 24; // steps whose pictures are fetched before they are needed
 
 class Show {
 public:
@@ -75,25 +74,13 @@ private:
         return stage;
     }
 
-    /// The typewriter stands in a gap now, or at the end of a line that breaks off in one.
-    [[nodiscard]] bool rests_at_gap() const {
-        if (dialogue_.texts.empty() || state_.moment.kind != MomentKind::kLine) return false;
-        const Millis now = state_.moment.elapsed;
-        const auto& stops = dialogue_.texts[0].reveal.stops;
-        return std::any_of(stops.begin(), stops.end(), [&](const Stop& stop) {
-            return stop.kind == StopKind::kUnsaid && now >= stop.begin && now < stop.end;
-        });
-    }
-
     [[nodiscard]] Mouth mouth() const {
         if (!types() || still() || dialogue_.texts.empty()) return Mouth::kRest;
         const Reveal& reveal = dialogue_.texts[0].reveal;
         const auto next = std::upper_bound(reveal.at.begin(), reveal.at.end(), state_.moment.elapsed);
         if (next == reveal.at.begin()) return Mouth::kRest;
         if (state_.moment.elapsed - *std::prev(next) > kQuietAfter) return Mouth::kRest;
-        for (const Stop& stop : reveal.stops) {
-            if (state_.moment.elapsed >= stop.begin && state_.moment.elapsed < stop.end) return Mouth::kRest;
-        }
+        if (rests_at_gap(state_, dialogue_)) return Mouth::kRest;
         const auto shape = mixed(state_.reading.seed, static_cast<std::uint64_t>(state_.moment.elapsed / kMouthStep)) % 5;
         return shape < 2 ? Mouth::kOpen : shape < 4 ? Mouth::kRound : Mouth::kRest;
     }
@@ -109,7 +96,7 @@ private:
         view.area = area;
         view.form = canvas().form;
         view.mouth = mouth();
-        view.at_gap = rests_at_gap();
+        view.at_gap = rests_at_gap(state_, dialogue_);
         view.blinks = blinks();
         view.ambient = is_ambient(state_);
         if (shows_reading()) view.lingers = lingered(state_);

@@ -50,7 +50,8 @@ Vec2 scattered(std::size_t n) {
     return {part(0.7548777f), part(0.5698403f)};
 }
 
-void put_birds(std::vector<DrawItem>& items, const SilenceScene& s, const Rect& area, std::size_t count, float come) {
+void put_birds(std::vector<DrawItem>& items, const SilenceScene& s, const Rect& area, std::size_t count, float come,
+               float alpha) {
     const ImageId bird = s.content.look.ui.bird;
     if (bird == ImageId::kNone) return;
     // Where each flies, from the middle of the area's upper edge; a sixth begins the next flight above.
@@ -66,7 +67,7 @@ void put_birds(std::vector<DrawItem>& items, const SilenceScene& s, const Rect& 
         const float away = 1 - t;
         const Rect at{area.x + area.w / 2 + off.x - 180 * away, area.y + off.y - above + 60 * away, width,
                       width * size.y / std::max(1.0f, size.x)};
-        put_picture(items, bird, lens.place(at, 0), faded(kBird, t));
+        put_picture(items, bird, lens.place(at, 0), faded(kBird, t * alpha));
     }
 }
 
@@ -106,12 +107,7 @@ void put_lights(std::vector<DrawItem>& items, const SilenceScene& s) {
         put_point(items, s.content.look.ui, {at.x, at.y}, at.w * (warm ? 1.3f : 1), warm ? kWarm : kCool,
                   alpha * std::min(1.0f, t * 1.5f));
     }
-    std::vector<DrawItem> birds;
-    put_birds(birds, s, area, found, rise.share());
-    for (DrawItem& item : birds) {
-        if (auto* image = std::get_if<ImageItem>(&item)) image->tint = faded(image->tint, alpha);
-        items.push_back(std::move(item));
-    }
+    put_birds(items, s, area, found, rise.share(), alpha);
 }
 
 void put_left_words(std::vector<DrawItem>& items, const SilenceScene& s) {

@@ -11,19 +11,10 @@ namespace {
 constexpr float kTouchUnits = 3;      // reading units from touch to touch
 constexpr float kShortestTouch = 110; // milliseconds between two, however quickly is typed
 constexpr float kHushed = 0.25f;      // 12 dB
-constexpr std::size_t kLookAhead = 24; // steps whose sounds are decoded before they are needed
 
 std::vector<std::string> voice(const GameState& state, const Content& content, const std::string& speaker) {
     const Speaker* who = state.settings.blips ? find_speaker(content.story, speaker) : nullptr;
     return who ? blip_sounds(*who) : std::vector<std::string>();
-}
-
-bool rests_at_silence(const GameState& state, const Dialogue& dialogue) {
-    if (state.moment.kind != MomentKind::kLine || dialogue.texts.empty()) return false;
-    const auto& stops = dialogue.texts[0].reveal.stops;
-    return std::any_of(stops.begin(), stops.end(), [&](const Stop& stop) {
-        return stop.kind == StopKind::kUnsaid && state.moment.elapsed >= stop.begin && state.moment.elapsed < stop.end;
-    });
 }
 
 class Soon {
@@ -85,7 +76,7 @@ float loudness(const Settings& settings) {
 WantedSound wanted_sound(const GameState& state, const Dialogue& dialogue) {
     const WantedStage& wanted = state.stage.wanted;
     const float volume = loudness(state.settings);
-    const float hushed = rests_at_silence(state, dialogue) ? kHushed : 1;
+    const float hushed = rests_at_gap(state, dialogue) ? kHushed : 1;
     return {wanted.music,      wanted.ambience, wanted.music_fade, wanted.ambience_fade, volume * wanted.music_volume,
             volume * hushed * wanted.ambience_volume};
 }

@@ -13,15 +13,8 @@ constexpr float kBreathLift = 2.2f;  // figure pixels
 constexpr float kLockTurn = 0.25f;   // degrees that a loose lock turns with it
 constexpr float kDepth = 1;
 
-std::uint64_t seed_of(std::uint64_t seed, const std::string& speaker) {
-    for (const char c : speaker) seed = mixed(seed, static_cast<unsigned char>(c));
-    return seed;
-}
-
 Millis blink_start(std::uint64_t seed, const std::string& speaker, Millis period) {
-    const auto room = static_cast<std::uint64_t>(kBlinkEvery - kBlinkLasts - 200);
-    const std::uint64_t number = mixed(seed_of(seed, speaker), static_cast<std::uint64_t>(period));
-    return period * kBlinkEvery + static_cast<Millis>(number % room);
+    return once_in(kBlinkEvery, kBlinkLasts + 200, period, seed, speaker); // never two at once
 }
 
 Color dimmed(Color c, float light) {
@@ -121,7 +114,7 @@ void draw_figure(const std::string& speaker, const Stage& stage, const Story& st
     const float tilt = lerp(tilt_of(figure, known_mood(figure, motion.old_mood)), tilt_of(figure, mood), turned);
     float breath = 0;
     if (view.ambient) {
-        const auto start = static_cast<Millis>(seed_of(view.seed, speaker) % kBreath); // nobody breathes in step
+        const auto start = static_cast<Millis>(mixed(view.seed, hash32(speaker)) % kBreath); // nobody breathes in step
         const Millis in_breath = (stage.clock + start) % kBreath;
         breath = 0.5f + 0.5f * wave(static_cast<float>(in_breath) / kBreath);
         out.moves = true;

@@ -1,5 +1,6 @@
 #pragma once
-// Where things of the stage's 1920×1080 lie on the canvas, seen through the camera. Inside compose().
+// Where things of the stage's 1920×1080 lie on the canvas, seen through the camera: for compose() and for what a game
+// draws on a picture's own places.
 
 #include "base/canvas.h"
 #include "stage/stage.h"

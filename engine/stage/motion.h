@@ -1,10 +1,12 @@
 #pragma once
 // Time on the stage: counters of whole milliseconds and the curves laid over them. No libm: polynomials only.
 
+#include "base/hash.h"
 #include "base/millis.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace liubai {
 
@@ -44,6 +46,13 @@ inline std::uint64_t mixed(std::uint64_t seed, std::uint64_t n) {
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
     return z ^ (z >> 31);
+}
+
+/// When that which happens once in each `every` begins in the n-th of them: irregular, from the seed and the name alone,
+/// and over with `lasts` before the next one.
+inline Millis once_in(Millis every, Millis lasts, Millis n, std::uint64_t seed, std::string_view name) {
+    const std::uint64_t number = mixed(mixed(seed, hash32(name)), static_cast<std::uint64_t>(n));
+    return n * every + static_cast<Millis>(number % static_cast<std::uint64_t>(every - lasts));
 }
 
 /// How long one step of a running change lasts on the screen.

@@ -1,6 +1,5 @@
 #include "stage/stand_in.h"
 
-#include "base/hash.h"
 #include "stage/motion.h"
 
 namespace liubai {
@@ -10,8 +9,7 @@ constexpr Millis kPeriod = 5200; // one in each, at an irregular moment of it
 constexpr Millis kLasts = 1100;
 
 Millis start_of(std::uint64_t seed, const std::string& speaker, Millis period) {
-    const std::uint64_t number = mixed(mixed(seed, hash32(speaker)), static_cast<std::uint64_t>(period));
-    return period * kPeriod + static_cast<Millis>(number % (kPeriod - kLasts));
+    return once_in(kPeriod, kLasts, period, seed, speaker);
 }
 
 } // namespace

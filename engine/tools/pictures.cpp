@@ -6,6 +6,7 @@
 #include "stage/compose.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -38,6 +39,14 @@ Pixels load_picture(const OpenedStory& story, ImageId image, float scale) {
     const Picture& picture = *story.content.look.picture(image);
     if (!picture.flat_of.empty()) return flattened(story, picture, scale);
     return decode_picture(read_picture(story, image), scale);
+}
+
+void give_picture(Renderer& renderer, const Look& look, ImageId image, Pixels pixels, float scale) {
+    if (look.picture(image)->is_mask) {
+        renderer.put_mask(image, pixels, scale);
+    } else {
+        renderer.put_picture(image, std::move(pixels), scale);
+    }
 }
 
 } // namespace liubai

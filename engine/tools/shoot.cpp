@@ -37,11 +37,7 @@ void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& rend
         if (renderer.has_picture(wanted.image)) continue;
         const float scale = decode_scale(wanted, frame.canvas);
         Pixels pixels = load_picture(story, wanted.image, scale);
-        if (story.content.look.picture(wanted.image)->is_mask) {
-            renderer.put_mask(wanted.image, pixels, scale);
-        } else {
-            renderer.put_picture(wanted.image, std::move(pixels), scale);
-        }
+        give_picture(renderer, story.content.look, wanted.image, std::move(pixels), scale);
     }
 }
 
