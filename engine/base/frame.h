@@ -80,6 +80,8 @@ struct WantedSound {
     Millis ambience_fade = 2000;
     float music_volume = 1;
     float ambience_volume = 1;
+    bool mono = false;   ///< both ears hear the same
+    bool paused = false; ///< everything holds, and goes on where it was
     bool operator==(const WantedSound&) const = default;
 };
 
@@ -87,6 +89,7 @@ struct SoundCue { std::string sound; float volume = 1; bool operator==(const Sou
 
 struct SaveRequest { std::string slot; std::string text; bool operator==(const SaveRequest&) const = default; };
 struct LoadRequest { std::string slot; bool operator==(const LoadRequest&) const = default; };
+struct DeleteSaveRequest { std::string slot; bool operator==(const DeleteSaveRequest&) const = default; };
 struct ListSavesRequest { bool operator==(const ListSavesRequest&) const = default; };
 struct CopyRequest { std::string text; bool operator==(const CopyRequest&) const = default; };
 struct SpeakRequest { std::string text; std::string language; bool operator==(const SpeakRequest&) const = default; };
@@ -96,10 +99,13 @@ struct FullscreenRequest { bool on = true; bool operator==(const FullscreenReque
 struct TextInputRequest { Rect at; bool operator==(const TextInputRequest&) const = default; };
 /// Settings changed: remember them. `text` is "key=value" lines.
 struct KeepSettingsRequest { std::string text; bool operator==(const KeepSettingsRequest&) const = default; };
+/// Lines were read for the first time: add these rows to what is remembered of the story.
+struct KeepSeenRequest { std::string text; bool operator==(const KeepSeenRequest&) const = default; };
 struct QuitRequest { bool operator==(const QuitRequest&) const = default; };
 
-using Request = std::variant<SaveRequest, LoadRequest, ListSavesRequest, CopyRequest, SpeakRequest, ScreenshotRequest,
-                             FullscreenRequest, TextInputRequest, KeepSettingsRequest, QuitRequest>;
+using Request = std::variant<SaveRequest, LoadRequest, DeleteSaveRequest, ListSavesRequest, CopyRequest, SpeakRequest,
+                             ScreenshotRequest, FullscreenRequest, TextInputRequest, KeepSettingsRequest,
+                             KeepSeenRequest, QuitRequest>;
 
 /// A picture to have, decoded for `scale` canvas units a pixel of it.
 struct WantedPicture {

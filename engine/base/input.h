@@ -2,6 +2,7 @@
 // Everything that may come into update() from outside. app/ makes these from SDL; a replay log holds nothing else.
 // Points are canvas units.
 
+#include "base/bilingual.h"
 #include "base/geometry.h"
 #include "base/millis.h"
 
@@ -29,7 +30,28 @@ enum class PointerButton : std::uint8_t { kLeft, kMiddle, kRight };
 
 /// What a player means, whatever device said so. Remapping and system menus speak in these.
 enum class Action : std::uint8_t {
-    kAdvance, kBack, kMenu, kMode, kFullscreen, kSkip, kAuto, kHide, kScreenshot, kQuickSave, kQuickLoad, kQuit,
+    kAdvance,
+    kBack,     ///< one line back
+    kForward,  ///< and forward again, over lines that were gone back from
+    kBacklog,
+    kDocument, ///< the conversation so far, in two columns
+    kAuto,
+    kSkip,     ///< until told otherwise
+    kSkipHeld, ///< while it is held
+    kPeek,     ///< likewise: the line in the other language
+    kMode,
+    kHide,
+    kMenu,
+    kSave,
+    kLoad,
+    kQuickSave,
+    kQuickLoad,
+    kCopy,
+    kSpeech,
+    kScreenshot,
+    kFullscreen,
+    kPanel,    ///< for authors: variables, scene, file and line
+    kQuit,
 };
 
 struct PointerMoved { Vec2 at; bool operator==(const PointerMoved&) const = default; };
@@ -59,11 +81,17 @@ struct Resized {
 struct FocusChanged { bool focused = true; bool operator==(const FocusChanged&) const = default; };
 /// Scenes, pictures or sounds that a frame wanted are there (or failed and will not come): ask Content.
 struct Loaded { std::uint64_t content_version = 0; bool operator==(const Loaded&) const = default; };
-struct SaveSlot { std::string slot; std::string label; std::string line; std::int64_t saved_at = 0; bool operator==(const SaveSlot&) const = default; };
+/// A file of the saves' folder: its head as save/saved_game.h writes it, or why it cannot be used.
+struct SaveSlot { std::string slot; std::string head; Bilingual message; bool operator==(const SaveSlot&) const = default; };
 struct SaveListed { std::vector<SaveSlot> slots; bool operator==(const SaveListed&) const = default; };
-struct SaveDone { std::string slot; bool ok = true; std::string message; bool operator==(const SaveDone&) const = default; };
-/// The text of a save file (save/ reads it before update() sees it); empty with a message when it cannot be used.
-struct SaveLoaded { std::string slot; std::string text; std::string message; bool operator==(const SaveLoaded&) const = default; };
+/// A save was written or taken away; with a message when that failed.
+struct SaveDone { std::string slot; bool ok = true; Bilingual message; bool operator==(const SaveDone&) const = default; };
+/// The text of a save's file; empty with a message when it cannot be read.
+struct SaveLoaded { std::string slot; std::string text; Bilingual message; bool operator==(const SaveLoaded&) const = default; };
+/// What earlier sessions remember of this story: lines as KeepSeenRequest gave them.
+struct SeenLoaded { std::string text; bool operator==(const SeenLoaded&) const = default; };
+/// Something that the reader asked for is done, or could not be: say so.
+struct Told { Bilingual text; bool operator==(const Told&) const = default; };
 struct SpeechDone { bool operator==(const SpeechDone&) const = default; };
 struct SoundDone { std::string sound; bool operator==(const SoundDone&) const = default; };
 /// Wall-clock time, for save labels only. Minutes since 1970 in the reader's time zone.
@@ -71,6 +99,7 @@ struct LocalTime { std::int64_t minutes = 0; bool operator==(const LocalTime&) c
 
 using InputEvent = std::variant<PointerMoved, PointerDown, PointerUp, Wheel, TouchDown, TouchMoved, TouchUp, KeyDown,
                                 KeyUp, PadDown, PadUp, PadChanged, ActionGiven, TextTyped, Composition, Resized,
-                                FocusChanged, Loaded, SaveListed, SaveDone, SaveLoaded, SpeechDone, SoundDone, LocalTime>;
+                                FocusChanged, Loaded, SaveListed, SaveDone, SaveLoaded, SeenLoaded, Told, SpeechDone,
+                                SoundDone, LocalTime>;
 
 } // namespace liubai

@@ -45,6 +45,8 @@ struct DumpItem {
 struct DumpRequest {
     std::string operator()(const SaveRequest& r) const { return "save " + r.slot; }
     std::string operator()(const LoadRequest& r) const { return "load " + r.slot; }
+    std::string operator()(const DeleteSaveRequest& r) const { return "delete " + r.slot; }
+    std::string operator()(const KeepSeenRequest&) const { return "keep-seen"; }
     std::string operator()(const ListSavesRequest&) const { return "list-saves"; }
     std::string operator()(const CopyRequest& r) const { return "copy " + r.text; }
     std::string operator()(const SpeakRequest& r) const { return "speak " + r.language + " " + r.text; }

@@ -5,10 +5,13 @@
 #include "game/content.h"
 #include "game/settings.h"
 #include "game/silences.h"
+#include "save/saved_game.h"
 #include "stage/stage.h"
 #include "text/layouts.h"
 
 #include <cstdint>
+#include <optional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -26,14 +29,46 @@ struct Moment {
     Millis total = 0;   ///< kPause and kCard: when it ends by itself
     int waits = 0;      ///< <wait> marks of the page that a click has passed
     std::size_t page = 0; ///< of a line that is too long for its column
+    Millis rested = 0;    ///< of a page: since it stood there to its end
     bool operator==(const Moment&) const = default;
 };
 
-enum class ScreenKind : std::uint8_t { kLanguage, kTitle, kReading, kMenu, kSettings, kEnd };
+enum class ScreenKind : std::uint8_t {
+    kLanguage, kTitle, kReading, kMenu, kSettings, kEnd, kBacklog, kDocument, kSave, kLoad, kChapters,
+};
+
+/// Pages that turn by themselves, and lines that are passed over.
+struct Pace {
+    bool automatic = false;
+    bool skips = false;     ///< until told otherwise, or something stops it
+    bool skips_held = false; ///< while a key is held
+    Millis clock = 0;       ///< since the last line was passed over
+    bool speaks = false;    ///< a voice reads the page: automatic turning waits for it
+    std::multiset<std::string> sounding; ///< short sounds of the story that are heard now: likewise
+    bool operator==(const Pace&) const = default;
+};
+
+/// A finger or the left button that is down on the reading screen.
+struct Press {
+    bool down = false;
+    std::int64_t finger = 0;
+    Vec2 from;
+    Vec2 at;
+    Millis held = 0;
+    bool spent = false; ///< it was a long press or a swipe already: lifting it does nothing
+    bool operator==(const Press&) const = default;
+};
+
+/// A sentence that shows for a while.
+struct Notice {
+    Bilingual text;
+    Millis left = 0;
+    bool operator==(const Notice&) const = default;
+};
 
 struct Ui {
     ScreenKind screen = ScreenKind::kTitle;
-    ScreenKind under_menu = ScreenKind::kReading; ///< and under the settings
+    std::vector<ScreenKind> below; ///< what it was opened over, the lowest first
     std::size_t focus = 0;
     bool by_pointer = false; ///< the last input was a pointer: no focus ring unless it is on something
     bool on_button = false;  ///< and it is
@@ -42,6 +77,13 @@ struct Ui {
     Millis clock = 0;        ///< since the title or the end came: what moves there, and what comes there one by one
     std::size_t page = 0;    ///< of the end
     Millis page_clock = 0;   ///< since that page came
+    bool hidden = false;     ///< nothing but the picture, until the next input
+    bool peeks = false;      ///< the line in the other language, while a key is held or a press is long
+    bool panel = false;      ///< an author's: variables, scene, file and line
+    Press press;
+    Notice notice;
+    PadKind pad = PadKind::kUnknown; ///< whose labels are shown
+    bool by_pad = false;             ///< the last input was a pad's
     bool operator==(const Ui&) const = default;
 };
 
@@ -56,17 +98,22 @@ struct Surroundings {
     bool operator==(const Surroundings&) const = default;
 };
 
-/// Enough to go back: the ids of the lines shown, and a reading at each scene's start to run again from.
-struct History {
-    struct SceneStart {
-        std::size_t line = 0; ///< index in `lines` of the scene's first line
-        Reading reading;
-        WantedStage stage;
-        bool operator==(const SceneStart&) const = default;
-    };
-    std::vector<std::string> lines;
-    std::vector<SceneStart> scenes;
-    bool operator==(const History&) const = default;
+/// A save that a list shows.
+struct ListedSave {
+    std::string slot;
+    SaveHead head;
+    Bilingual message; ///< why it cannot be used; empty = it can
+    bool operator==(const ListedSave&) const = default;
+};
+
+/// What goes to the disk and comes from there.
+struct Saving {
+    std::optional<std::vector<ListedSave>> listed; ///< nothing until the list has come
+    Millis unsaved = 0;      ///< since the last change that no autosave holds
+    bool is_changed = false; ///< there is one
+    std::optional<SavedGame> waiting; ///< a save whose scene is still to come
+    std::int64_t minutes = 0; ///< local time, as last told; 0 = never told
+    bool operator==(const Saving&) const = default;
 };
 
 struct GameState {
@@ -84,7 +131,14 @@ struct GameState {
     Settings settings;
     std::vector<std::string> sounds; ///< begun since the last frame, which takes them: empty between updates
     std::set<std::string> seen; ///< ids of lines read to their end, in any reading
+    std::set<std::string> reached; ///< scenes come to, in any reading
+    std::vector<std::string> newly_seen; ///< rows for KeepSeenRequest: "s line's id", "r scene", "w word line's id"
+    std::map<std::string, std::string> words_met; ///< Han words of lines read, and the line in which each was met first
     History history;
+    std::size_t going_to = 0; ///< History::shown that waits for a scene to go back to; 0 = none
+    std::size_t recap = 0;    ///< History::shown at which a reader came back after long: the paragraph is shown above
+    Pace pace;
+    Saving saving;
     bool operator==(const GameState&) const = default;
 };
 
@@ -103,6 +157,8 @@ Frame update(GameState& state, Layouts& layouts, const Content& content, std::sp
 bool is_motion_reduced(const GameState& state);
 /// Scenery, breathing and blinks may run while nothing else happens.
 bool is_ambient(const GameState& state);
+/// What lies under every other screen: the title, the reading or the end.
+ScreenKind base_screen(const Ui& ui);
 
 /// The names of the beds and short sounds that the next steps may need, for the mixer to have them ready.
 std::vector<std::string> sounds_soon(const GameState& state, const Content& content);

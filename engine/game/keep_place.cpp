@@ -96,9 +96,7 @@ void keep_place(GameState& state, Layouts& layouts, const Content& content, cons
     if (read.line_typed) {
         moment.page = now.pages.size() - 1;
         const Dialogue last = dialogue_now(state, content, layouts);
-        const auto& stops = last.texts[0].reveal.stops;
-        moment.waits = static_cast<int>(
-            std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.kind == StopKind::kWait; }));
+        moment.waits = count_waits(last);
         moment.elapsed = line_limit(state, last);
     } else if (same_page || (read.one_page && now.pages.size() == 1)) {
         const Millis limit = line_limit(state, now);

@@ -1,5 +1,9 @@
 #include "game/play.h"
 
+#include "game/going_back.h"
+#include "game/pace.h"
+#include "game/press.h"
+#include "game/saving.h"
 #include "game/sounding.h"
 #include "game/unsaid.h"
 #include "stage/compose.h"
@@ -18,25 +22,12 @@ void end_story(GameState& state) {
     state.moment = {};
     state.under_way = false;
     state.ui.screen = ScreenKind::kEnd;
+    state.ui.below.clear();
+    state.pace = {};
     state.ui.focus = 0;
     state.ui.veil = {0, kVeil};
     state.ui.clock = 0;
     turn_to_end_page(state, 0);
-}
-
-/// A new reading on the reading screen, before its first step.
-void reset_reading(GameState& state, const Content& content) {
-    state.reading = begin_reading(content.story, state.reading.seed);
-    state.moment = {};
-    state.card_leaves = {};
-    state.stage = {};
-    state.silences = {};
-    state.turn = 0;
-    state.turn_speaker.clear();
-    state.sounds.clear();
-    state.history = {};
-    state.under_way = true;
-    state.ui.screen = ScreenKind::kReading;
 }
 
 constexpr Millis kSlow = 4000; // a camera that takes longer is scenery: it moves only where that does
@@ -47,6 +38,13 @@ void change_stage(GameState& state, const Content& content, const StageStep& ste
     const auto* camera = std::get_if<SetCamera>(&step);
     if (camera && camera->over > kSlow && !is_ambient(state)) return;
     apply(state.stage, step, content.story, instant, same_place);
+}
+
+/// Another speaker than before begins a turn.
+void count_turn(GameState& state, const Line& line) {
+    if (line.speaker.empty() || line.speaker == state.turn_speaker) return;
+    ++state.turn;
+    state.turn_speaker = line.speaker;
 }
 
 /// What each event of the story does to the state. True: go on to the next one at once.
@@ -78,17 +76,19 @@ struct Arrive {
     bool operator()(const AtSceneStart& e) const {
         enter_scene(state.stage, *e.scene, content.story);
         end_lights(state);
-        state.history.scenes.push_back({state.history.lines.size(), state.reading, state.stage.wanted});
+        if (state.reached.insert(e.scene->name).second) state.newly_seen.push_back("r " + e.scene->name);
+        note_checkpoint(state, state.reading);
         return true;
     }
     bool operator()(const AtLine& e) const {
         rest(MomentKind::kLine);
+        Reading before = state.reading;
+        before.place = shown();
+        note_far_checkpoint(state, before);
+        note_passed(state, state.moment.place, e.line->id);
+        note_change(state);
         begin_line(state.stage, *e.line, content.story, is_motion_reduced(state));
-        state.history.lines.push_back(e.line->id);
-        if (!e.line->speaker.empty() && e.line->speaker != state.turn_speaker) {
-            ++state.turn;
-            state.turn_speaker = e.line->speaker;
-        }
+        count_turn(state, *e.line);
         return false;
     }
     bool operator()(const AtPause& e) const {
@@ -99,9 +99,12 @@ struct Arrive {
         rest(MomentKind::kCard, kCardLasts - kCardFade);
         return false;
     }
-    bool operator()(const AtChoice&) const {
+    bool operator()(const AtChoice& e) const {
         // The reading stays on the choice until an option is taken.
         state.moment = {MomentKind::kChoice, state.reading.place, 0, 0, 0};
+        note_far_checkpoint(state, state.reading);
+        note_passed(state, state.moment.place, e.choice->id);
+        note_change(state);
         state.ui.focus = 0;
         return false;
     }
@@ -143,8 +146,16 @@ void turn_page(GameState& state, Layouts& layouts, const Content& content) {
     ++state.moment.page;
     state.moment.elapsed = 0;
     state.moment.waits = 0;
+    state.moment.rested = 0;
     constexpr Millis kBefore = -1;
     turn_faces(state, content, dialogue_now(state, content, layouts), kBefore, 0);
+}
+
+/// What shows for a while over any screen.
+void run_ui(GameState& state, Millis dt) {
+    Ui& ui = state.ui;
+    ui.veil.run(dt);
+    ui.notice.left = std::max<Millis>(0, ui.notice.left - dt);
 }
 
 /// Time on the title and at the end, whose pages turn by themselves unless motion is reduced.
@@ -161,6 +172,50 @@ void pass_on_screen(GameState& state, Layouts& layouts, const Content& content, 
 }
 
 } // namespace
+
+void begin_afresh(GameState& state, const Content& content) {
+    state.reading = begin_reading(content.story, state.reading.seed);
+    state.moment = {};
+    state.card_leaves = {};
+    state.stage = {};
+    state.silences = {};
+    state.turn = 0;
+    state.turn_speaker.clear();
+    state.sounds.clear();
+    state.history = {};
+    state.going_to = 0;
+    state.recap = 0;
+    state.pace = {};
+    state.under_way = true;
+    state.ui.screen = ScreenKind::kReading;
+    state.ui.below.clear();
+    state.ui.hidden = false;
+}
+
+void tell(GameState& state, const Bilingual& text) { state.ui.notice = {text, kNoticeLasts}; }
+
+void open_screen(GameState& state, ScreenKind screen) {
+    Ui& ui = state.ui;
+    if (ui.screen == screen) return;
+    ui.below.push_back(ui.screen);
+    ui.screen = screen;
+    ui.focus = 0;
+    ui.on_button = false;
+    ui.hidden = false;
+    ui.peeks = false;
+    state.pace = {};
+}
+
+void close_screen(GameState& state) {
+    Ui& ui = state.ui;
+    if (ui.below.empty()) return;
+    ui.screen = ui.below.back();
+    ui.below.pop_back();
+    ui.focus = 0;
+    ui.on_button = false;
+}
+
+ScreenKind base_screen(const Ui& ui) { return ui.below.empty() ? ui.screen : ui.below.front(); }
 
 bool is_motion_reduced(const GameState& state) {
     return state.settings.motion == MotionSetting::kReduced || state.surroundings.reduced_motion;
@@ -195,7 +250,7 @@ std::vector<ShownText> texts_of(const GameState& state, const Content& content, 
     for (ShownText& text : texts) {
         text.text = with_variables(text.text, state.reading.variables);
         text.book = content.story.book && line.speaker.empty();
-        if (!state.settings.pinyin || !content.pinyin || text.language != tag(Language::kZh)) continue;
+        if (state.settings.pinyin == PinyinSetting::kOff || !content.pinyin || text.language != tag(Language::kZh)) continue;
         text.text = with_pinyin(text.text, *content.pinyin);
         text.annotated = true;
     }
@@ -233,6 +288,31 @@ Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& l
     return lay_out_dialogue(texts, state.moment.page, metrics_now(state), layouts, rhythm_now(state));
 }
 
+Dialogue peeked_dialogue(const GameState& state, const Content& content, Layouts& layouts) {
+    const Line* line = current_line(state, content);
+    if (!line) return {};
+    const bool sees_mine = state.settings.mode == ReadingMode::kMine;
+    const Language mine = state.settings.reader;
+    Language other = mine == Language::kZh ? Language::kEn : Language::kZh;
+    // Where both languages stand already, the one that is spoken shows alone, and large.
+    if (!sees_mine) other = line->language == tag(mine) ? other : line->language == tag(other) ? other : mine;
+    GameState seen;
+    seen.settings = state.settings;
+    seen.settings.mode = ReadingMode::kMine;
+    seen.settings.reader = other;
+    seen.reading.variables = state.reading.variables;
+    return lay_out_dialogue(texts_of(seen, content, *line), state.moment.page, metrics_now(state), layouts,
+                            rhythm_now(state));
+}
+
+bool can_continue(const GameState& state) {
+    if (state.under_way) return true;
+    if (!state.saving.listed) return false;
+    return std::any_of(state.saving.listed->begin(), state.saving.listed->end(), [](const ListedSave& save) {
+        return save.slot == kAutoSlot && save.message.en.empty();
+    });
+}
+
 Millis line_limit(const GameState& state, const Dialogue& dialogue) {
     if (dialogue.texts.empty()) return 0;
     int waits = 0;
@@ -253,12 +333,31 @@ bool rests_at_gap(const GameState& state, const Dialogue& dialogue) {
     });
 }
 
+int count_waits(const Dialogue& dialogue) {
+    if (dialogue.texts.empty()) return 0;
+    const auto& stops = dialogue.texts[0].reveal.stops;
+    return static_cast<int>(
+        std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.kind == StopKind::kWait; }));
+}
+
 bool is_typed(const GameState& state, const Dialogue& dialogue) {
     if (dialogue.texts.empty()) return true;
-    const Millis limit = line_limit(state, dialogue);
-    int waits = 0;
-    for (const Stop& stop : dialogue.texts[0].reveal.stops) waits += stop.kind == StopKind::kWait ? 1 : 0;
-    return state.moment.elapsed >= limit && state.moment.waits >= waits;
+    return state.moment.elapsed >= line_limit(state, dialogue) && state.moment.waits >= count_waits(dialogue);
+}
+
+void show_typed(GameState& state, Layouts& layouts, const Content& content, std::size_t page) {
+    const Line* line = current_line(state, content);
+    if (!line) return;
+    state.moment.page = page;
+    const Dialogue dialogue = dialogue_now(state, content, layouts);
+    state.moment.page = dialogue.page;
+    state.moment.waits = count_waits(dialogue);
+    state.moment.elapsed = line_limit(state, dialogue);
+    state.moment.rested = 0;
+    constexpr Millis kBefore = -1;
+    turn_faces(state, content, dialogue, kBefore, state.moment.elapsed);
+    if (!dialogue.has_more()) hear(state.reading, line->text);
+    settle(state.stage);
 }
 
 std::vector<std::size_t> open_options(const GameState& state, const Choice& choice) {
@@ -301,13 +400,17 @@ void advance_by_reader(GameState& state, Layouts& layouts, const Content& conten
             return;
         }
         if (is_typed(state, dialogue)) {
+            // Over lines that were gone back from: nothing is typed twice.
+            const bool was_shown = state.history.shown < state.history.entries.size();
             step_on(state, content);
+            if (was_shown) show_typed(state, layouts, content, 0);
             return;
         }
         const Millis limit = line_limit(state, dialogue);
         const Millis before = state.moment.elapsed;
         if (before >= limit) {
             ++state.moment.waits;
+            state.moment.rested = 0;
             return;
         }
         Millis target = after_click(dialogue.texts[0].reveal, before);
@@ -330,12 +433,18 @@ void take_option(GameState& state, const Content& content, std::size_t option) {
     const Step* step = current_step(state, content);
     const auto* choice = step ? std::get_if<Choice>(&step->what) : nullptr;
     if (!choice || option >= choice->options.size()) return;
+    if (state.history.shown > 0) {
+        Passed& passed = state.history.entries[state.history.shown - 1];
+        // Another way than before: what was kept for going forward does not follow any more.
+        if (passed.option != static_cast<std::int32_t>(option)) forget_forward(state);
+        passed.option = static_cast<std::int32_t>(option);
+    }
     choose(state.reading, *choice, option);
     step_on(state, content);
 }
 
 void begin_story(GameState& state, const Content& content) {
-    reset_reading(state, content);
+    begin_afresh(state, content);
     state.ui.veil = {0, kVeil};
     step_on(state, content);
 }
@@ -345,32 +454,64 @@ Dialogue pass(GameState& state, Layouts& layouts, const Content& content, Millis
         Moment& moment = state.moment;
         const bool reading = state.ui.screen == ScreenKind::kReading;
         const bool timed = reading && (moment.kind == MomentKind::kPause || moment.kind == MomentKind::kCard);
-        const Millis slice = timed ? std::min(dt, std::max<Millis>(1, moment.total - moment.elapsed)) : dt;
+        Dialogue dialogue = reading ? dialogue_now(state, content, layouts) : Dialogue{};
+        const Millis due = reading ? pace_due(state, content, dialogue) : kNever;
+        Millis slice = std::min(dt, due);
+        if (timed) slice = std::min(slice, std::max<Millis>(1, moment.total - moment.elapsed));
+        slice = std::min(slice, press_due(state));
         dt -= slice;
-        state.ui.veil.run(slice);
+        run_ui(state, slice);
+        run_autosave(state, slice);
+        run_press(state, dialogue, slice);
         if (!reading) {
             pass_on_screen(state, layouts, content, slice);
             continue;
         }
+        state.pace.clock += slice;
         state.card_leaves.run(slice);
         run(state.stage, slice);
-        if (moment.kind == MomentKind::kLine) { // it takes all the time there is
-            Dialogue dialogue = dialogue_now(state, content, layouts);
+        if (moment.kind == MomentKind::kLine) {
             const Millis before = moment.elapsed;
             moment.elapsed = std::max(before, std::min(before + slice, line_limit(state, dialogue)));
+            moment.rested += slice - (moment.elapsed - before);
             turn_faces(state, content, dialogue, before, moment.elapsed);
             touch_voice(state, content, dialogue, before, moment.elapsed);
             type_silences(state, content, dialogue, before, moment.elapsed, true, slice);
-            return dialogue;
+        } else {
+            run_silences(state, slice);
+            const bool silent = moment.kind == MomentKind::kPause && moment.total >= kSilentPause;
+            linger(state, silent ? 0 : slice, silent ? slice : 0);
+            moment.elapsed += slice;
         }
-        run_silences(state, slice);
-        const bool silent = moment.kind == MomentKind::kPause && moment.total >= kSilentPause;
-        linger(state, silent ? 0 : slice, silent ? slice : 0);
-        moment.elapsed += slice;
-        if (timed && moment.elapsed >= moment.total) step_on(state, content);
+        if (slice == due) {
+            run_pace(state, layouts, content, dialogue);
+        } else if (timed && moment.elapsed >= moment.total) {
+            step_on(state, content);
+        }
     }
     return dialogue_now(state, content, layouts);
 }
+
+namespace {
+
+/// The turns of the conversation that lie before a place, as if it had been clicked through.
+void count_turns(GameState& state, const Content& content, const Place& place) {
+    const auto count_in = [&](const Scene& scene, std::size_t end) {
+        for (std::size_t i = 0; i < end; ++i) {
+            const auto& what = scene.steps[i].what;
+            if (std::holds_alternative<TurnEnd>(what)) state.turn_speaker.clear();
+            if (const auto* line = std::get_if<Line>(&what)) count_turn(state, *line);
+        }
+    };
+    for (const std::string& name : content.story.order) {
+        const Scene* scene = content.scene(name);
+        if (name == place.scene && scene) count_in(*scene, std::min(place.step, scene->steps.size()));
+        if (name == place.scene) return;
+        if (scene) count_in(*scene, scene->steps.size());
+    }
+}
+
+} // namespace
 
 bool start_at(GameState& state, const Content& content, const std::string& scene_name, const std::string& wanted) {
     const std::string name = scene_name.empty() && !content.story.order.empty() ? content.story.order[0] : scene_name;
@@ -399,8 +540,9 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     }
     if (target == scene->steps.size()) return false;
 
-    reset_reading(state, content);
+    begin_afresh(state, content);
     pass_silences(state, content, {name, target});
+    count_turns(state, content, {name, target});
     state.reading.place = {name, target};
     state.reading.entering = false;
     state.ui.veil = {};
@@ -414,7 +556,7 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
         if (const auto* line = std::get_if<Line>(&what)) begin_line(state.stage, *line, content.story, true);
         if (const auto* set = std::get_if<SetVariable>(&what)) assign(set->assignment, state.reading.variables);
     }
-    state.history.scenes.push_back({0, state.reading, state.stage.wanted}); // going back ends here
+    note_checkpoint(state, state.reading); // going back ends here
     const bool is_line = std::holds_alternative<Line>(scene->steps[target].what);
     if (!is_line) settle(state.stage); // a change of the stage is seen from its beginning
     step_on(state, content);

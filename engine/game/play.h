@@ -20,6 +20,12 @@ Metrics metrics_now(const GameState& state);
 /// The current line's page laid out. Empty when the moment is no line.
 Dialogue dialogue_now(const GameState& state, const Content& content, Layouts& layouts);
 
+/// The present line in the language that the reader does not see it in.
+Dialogue peeked_dialogue(const GameState& state, const Content& content, Layouts& layouts);
+
+/// There is a reading to go on with: one under way, or an autosave.
+bool can_continue(const GameState& state);
+
 /// The time at which the page holds for a click (<wait>), or its total.
 Millis line_limit(const GameState& state, const Dialogue& dialogue);
 /// The typewriter rests in a gap now.
@@ -38,6 +44,22 @@ void step_on(GameState& state, const Content& content);
 void advance_by_reader(GameState& state, Layouts& layouts, const Content& content);
 
 void take_option(GameState& state, const Content& content, std::size_t option);
+
+/// A new reading on the reading screen, before its first step.
+void begin_afresh(GameState& state, const Content& content);
+
+inline constexpr std::size_t kLastPage = static_cast<std::size_t>(-1);
+/// The present line stands there, typed to the end of that page. Does nothing where the moment is no line.
+void show_typed(GameState& state, Layouts& layouts, const Content& content, std::size_t page);
+/// The <wait> marks of a page.
+int count_waits(const Dialogue& dialogue);
+
+/// Over the present screen, and back to what it was opened over.
+void open_screen(GameState& state, ScreenKind screen);
+void close_screen(GameState& state);
+
+/// Says something for a while.
+void tell(GameState& state, const Bilingual& text);
 
 /// Begins a new reading from the story's start.
 void begin_story(GameState& state, const Content& content);
@@ -61,5 +83,7 @@ inline constexpr std::size_t kLookAhead = 24; ///< steps whose pictures and soun
 inline constexpr Millis kCardLasts = 3200; // its coming and its leaving included
 inline constexpr Millis kCardFade = 800;
 inline constexpr Millis kVeil = 450;
+inline constexpr Millis kNoticeLasts = 3200;
+inline constexpr Millis kNoticeFade = 400;
 
 } // namespace liubai

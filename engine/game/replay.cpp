@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <sstream>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -23,6 +24,7 @@ public:
         const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
         return word({buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())});
     }
+    Writer& text(const Bilingual& value) { return text(value.zh).text(value.en); }
     Writer& point(Vec2 p) { return real(p.x).real(p.y); }
     Writer& text(std::string_view value) {
         constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -92,6 +94,10 @@ public:
         }
         return value;
     }
+    Bilingual bilingual() {
+        std::string zh = text();
+        return {std::move(zh), text()};
+    }
     [[nodiscard]] bool failed() const { return failed_; }
     bool at_end() { return (in_ >> std::ws).eof(); }
 
@@ -135,11 +141,13 @@ struct WriteEvent {
     S operator()(const Loaded& e) const { return Writer("loaded").number(static_cast<std::int64_t>(e.content_version)).done(); }
     S operator()(const SaveListed& e) const {
         Writer w("save-listed");
-        for (const SaveSlot& s : e.slots) w.text(s.slot).text(s.label).text(s.line).number(s.saved_at);
+        for (const SaveSlot& s : e.slots) w.text(s.slot).text(s.head).text(s.message);
         return w.done();
     }
     S operator()(const SaveDone& e) const { return Writer("save-done").text(e.slot).flag(e.ok).text(e.message).done(); }
     S operator()(const SaveLoaded& e) const { return Writer("save-loaded").text(e.slot).text(e.text).text(e.message).done(); }
+    S operator()(const SeenLoaded& e) const { return Writer("seen-loaded").text(e.text).done(); }
+    S operator()(const Told& e) const { return Writer("told").text(e.text).done(); }
     S operator()(const SpeechDone&) const { return "speech-done"; }
     S operator()(const SoundDone& e) const { return Writer("sound-done").text(e.sound).done(); }
     S operator()(const LocalTime& e) const { return Writer("local-time").number(e.minutes).done(); }
@@ -171,11 +179,13 @@ InputEvent read_event(const std::string& name, Reader& r, bool& known) {
     if (name == "loaded") return Loaded{r.number<std::uint64_t>(0, kAny)};
     if (name == "save-listed") {
         SaveListed listed;
-        while (!r.at_end() && !r.failed()) listed.slots.push_back({r.text(), r.text(), r.text(), r.number<std::int64_t>(0, kAny)});
+        while (!r.at_end() && !r.failed()) listed.slots.push_back({r.text(), r.text(), r.bilingual()});
         return listed;
     }
-    if (name == "save-done") return SaveDone{r.text(), r.flag(), r.text()};
-    if (name == "save-loaded") return SaveLoaded{r.text(), r.text(), r.text()};
+    if (name == "save-done") return SaveDone{r.text(), r.flag(), r.bilingual()};
+    if (name == "save-loaded") return SaveLoaded{r.text(), r.text(), r.bilingual()};
+    if (name == "seen-loaded") return SeenLoaded{r.text()};
+    if (name == "told") return Told{r.bilingual()};
     if (name == "speech-done") return SpeechDone{};
     if (name == "sound-done") return SoundDone{r.text()};
     if (name == "local-time") return LocalTime{r.number<std::int64_t>(0, kAny)};

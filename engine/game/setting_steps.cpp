@@ -56,6 +56,12 @@ const Bilingual& motion_name(MotionSetting motion) {
 
 } // namespace
 
+const Bilingual& speech_name(SpeechSetting speech) {
+    constexpr std::array<const Bilingual*, 3> kNames{&strings::kSpeechOff, &strings::kSpeechVoice,
+                                                     &strings::kSpeechClipboard};
+    return *kNames[static_cast<std::size_t>(speech)];
+}
+
 std::vector<SettingRow> setting_rows(const Settings& settings, const Story& story) {
     const Language reader = settings.reader;
     std::vector<SettingRow> rows;
@@ -70,9 +76,9 @@ std::vector<SettingRow> setting_rows(const Settings& settings, const Story& stor
     row(Setting::kTextSpeed, strings::kTextSpeed, speed_name(settings.text_speed).in(reader));
     const auto& languages = story.languages;
     if (std::find(languages.begin(), languages.end(), tag(Language::kZh)) != languages.end())
-        row(Setting::kPinyin, strings::kPinyin, on_off(settings.pinyin).in(reader));
+        row(Setting::kPinyin, strings::kPinyin, on_off(settings.pinyin == PinyinSetting::kAll).in(reader));
     row(Setting::kVolume, strings::kVolume, percent(settings.volume));
-    row(Setting::kBlips, strings::kBlips, on_off(settings.blips).in(reader));
+    row(Setting::kBlips, strings::kBlips, on_off(settings.blips.on).in(reader));
     row(Setting::kMotion, strings::kMotion, motion_name(settings.motion).in(reader));
     row(Setting::kFullscreen, strings::kFullscreen, on_off(settings.fullscreen).in(reader));
     return rows;
@@ -87,9 +93,9 @@ void step_setting(Settings& settings, Setting setting, int by) {
         break;
     case Setting::kTextSize: step_value(settings.text_size, kTextSizes, by); break;
     case Setting::kTextSpeed: step_value(settings.text_speed, kSpeeds, by); break;
-    case Setting::kPinyin: settings.pinyin = !settings.pinyin; break;
+    case Setting::kPinyin: step_enum(settings.pinyin, 3, by); break;
     case Setting::kVolume: step_value(settings.volume, kVolumes, by); break;
-    case Setting::kBlips: settings.blips = !settings.blips; break;
+    case Setting::kBlips: settings.blips.on = !settings.blips.on; break;
     case Setting::kMotion: step_enum(settings.motion, 3, by); break;
     case Setting::kFullscreen: settings.fullscreen = !settings.fullscreen; break;
     }

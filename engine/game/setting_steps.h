@@ -23,6 +23,9 @@ enum class Setting : std::uint8_t {
 /// Those that this story has a use for, with what they are now. SettingRow::option is the Setting.
 std::vector<SettingRow> setting_rows(const Settings& settings, const Story& story);
 
+/// How the notice calls what a voice or the clipboard does.
+const Bilingual& speech_name(SpeechSetting speech);
+
 /// The next value of a setting (by = 1) or the one before (by = -1); behind the last comes the first.
 void step_setting(Settings& settings, Setting setting, int by);
 

@@ -21,6 +21,24 @@ constexpr std::array<std::pair<std::string_view, MotionSetting>, 3> kMotions{{
     {"reduced", MotionSetting::kReduced},
 }};
 
+constexpr std::array<std::pair<std::string_view, PinyinSetting>, 3> kPinyins{{
+    {"off", PinyinSetting::kOff},
+    {"all", PinyinSetting::kAll},
+    {"new", PinyinSetting::kNew},
+}};
+
+constexpr std::array<std::pair<std::string_view, WheelSetting>, 3> kWheels{{
+    {"lines", WheelSetting::kLines},
+    {"backlog", WheelSetting::kBacklog},
+    {"nothing", WheelSetting::kNothing},
+}};
+
+constexpr std::array<std::pair<std::string_view, SpeechSetting>, 3> kSpeeches{{
+    {"off", SpeechSetting::kOff},
+    {"voice", SpeechSetting::kVoice},
+    {"clipboard", SpeechSetting::kClipboard},
+}};
+
 /// Sets `to` to what the name stands for.
 template <typename Table, typename T>
 bool take_named(const Table& table, std::string_view name, T& to) {
@@ -95,6 +113,14 @@ std::set<std::string> words_from(std::string_view text) {
     return words;
 }
 
+Loudness* loudness_named(Settings& settings, std::string_view key) {
+    if (key == "music") return &settings.music;
+    if (key == "ambience") return &settings.ambience;
+    if (key == "sounds") return &settings.sounds;
+    if (key == "blips") return &settings.blips;
+    return nullptr;
+}
+
 template <typename T, typename U>
 bool take(const std::optional<T>& from, U& to) {
     if (from) to = *from;
@@ -116,10 +142,22 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
     if (key == "rests") return take(number(value, 0, 2), settings.rests);
     if (key == "text_size") return take(number(value, 80, 200), settings.text_size);
     if (key == "volume") return take(number(value, 0, 100), settings.volume);
-    if (key == "blips") return take(choice(value, "on", "off"), settings.blips);
-    if (key == "pinyin") return take(choice(value, "all", "off"), settings.pinyin);
+    if (Loudness* loudness = loudness_named(settings, key))
+        return take(choice(value, "on", "off"), loudness->on) || take(number(value, 0, 100), loudness->percent);
+    if (key == "auto_speed") return take(number(value, 0.25f, 4), settings.auto_speed);
+    if (key == "skip") return take(choice(value, "all", "read"), settings.skips_unread);
+    if (key == "skip_silences") return take(choice(value, "on", "off"), settings.skips_silences);
+    if (key == "wheel") return take_named(kWheels, value, settings.wheel);
+    if (key == "speech") return take_named(kSpeeches, value, settings.speech);
+    if (key == "mono") return take(choice(value, "on", "off"), settings.mono);
+    if (key == "background") return take(choice(value, "quiet", "sound"), settings.quiet_in_background);
+    if (key == "pinyin") return take_named(kPinyins, value, settings.pinyin);
     if (key == "motion") return take_named(kMotions, value, settings.motion);
     if (key == "fullscreen") return take(choice(value, "on", "off"), settings.fullscreen);
+    if (key == "keys") {
+        settings.bindings = bindings_from(value);
+        return true;
+    }
     if (key == "found") {
         settings.found = words_from(value);
         return true;
@@ -135,10 +173,26 @@ std::string to_text(const Settings& settings) {
     out += "rests=" + decimal(settings.rests) + "\n";
     out += "text_size=" + decimal(settings.text_size) + "\n";
     out += "volume=" + decimal(settings.volume) + "\n";
-    out += std::string("blips=") + (settings.blips ? "on" : "off") + "\n";
-    out += std::string("pinyin=") + (settings.pinyin ? "all" : "off") + "\n";
+    const auto on_off = [&](std::string_view key, bool on) { out += std::string(key) + (on ? "=on\n" : "=off\n"); };
+    const auto loudness = [&](std::string_view key, const Loudness& value) {
+        out += std::string(key) + "=" + decimal(value.percent) + "\n";
+        on_off(key, value.on);
+    };
+    loudness("music", settings.music);
+    loudness("ambience", settings.ambience);
+    loudness("sounds", settings.sounds);
+    loudness("blips", settings.blips);
+    on_off("mono", settings.mono);
+    out += std::string("background=") + (settings.quiet_in_background ? "quiet" : "sound") + "\n";
+    out += "auto_speed=" + decimal(settings.auto_speed) + "\n";
+    out += std::string("skip=") + (settings.skips_unread ? "all" : "read") + "\n";
+    on_off("skip_silences", settings.skips_silences);
+    out += "wheel=" + std::string(name_in(kWheels, settings.wheel)) + "\n";
+    out += "speech=" + std::string(name_in(kSpeeches, settings.speech)) + "\n";
+    out += "pinyin=" + std::string(name_in(kPinyins, settings.pinyin)) + "\n";
+    if (settings.bindings != default_bindings()) out += "keys=" + to_text(settings.bindings) + "\n";
     out += "motion=" + std::string(name_in(kMotions, settings.motion)) + "\n";
-    out += std::string("fullscreen=") + (settings.fullscreen ? "on" : "off") + "\n";
+    on_off("fullscreen", settings.fullscreen);
     if (!settings.found.empty()) out += "found=" + to_text(settings.found) + "\n";
     return out;
 }

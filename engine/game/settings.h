@@ -1,6 +1,7 @@
 #pragma once
 // What a reader chose; remembered between readings, never rolled back.
 
+#include "game/bindings.h"
 #include "ui/dialogue.h"
 
 #include <cstdint>
@@ -14,6 +15,22 @@ namespace liubai {
 /// Reduced: nothing, and every change of the stage is at once.
 enum class MotionSetting : std::uint8_t { kAuto, kFull, kReduced };
 
+/// Pinyin over the Chinese texts of a line.
+enum class PinyinSetting : std::uint8_t { kOff, kAll, kNew }; ///< kNew: over words not met in an earlier line
+
+/// What turning the wheel does while reading.
+enum class WheelSetting : std::uint8_t { kLines, kBacklog, kNothing }; ///< kLines: back and forward, line by line
+
+/// Who reads to a reader who cannot see the words: a voice, or what watches the clipboard.
+enum class SpeechSetting : std::uint8_t { kOff, kVoice, kClipboard };
+
+/// How loud one kind of sound is.
+struct Loudness {
+    float percent = 100;
+    bool on = true;
+    bool operator==(const Loudness&) const = default;
+};
+
 struct Settings {
     Language reader = Language::kZh; ///< the reader's language, and the interface's
     bool language_chosen = false;    ///< false: ask first
@@ -21,17 +38,30 @@ struct Settings {
     float text_speed = 1;            ///< 1 = 45 ms a Han character; 0 = instant
     float rests = 1;                 ///< share of the rests at punctuation and silences
     float text_size = 100;           ///< percent, 80…200
-    float volume = 100;              ///< of music, ambience and sounds, percent; 0 = none
-    bool blips = true;               ///< a touch of each voice while it is typed
-    bool pinyin = false;             ///< over the Chinese texts of a line
+    float auto_speed = 1;            ///< of pages that turn by themselves
+    bool skips_unread = false;       ///< skipping passes over lines never read, too
+    bool skips_silences = false;     ///< and does not stop at silences
+    WheelSetting wheel = WheelSetting::kLines;
+    SpeechSetting speech = SpeechSetting::kOff;
+    float volume = 100;              ///< of everything, percent; 0 = none
+    Loudness music;
+    Loudness ambience;
+    Loudness sounds;
+    Loudness blips;                  ///< a touch of each voice while it is typed
+    bool mono = false;               ///< both ears hear the same
+    bool quiet_in_background = true; ///< silent while another window has the focus
+    PinyinSetting pinyin = PinyinSetting::kOff;
     MotionSetting motion = MotionSetting::kAuto;
     bool fullscreen = false;
+    Bindings bindings = default_bindings();
     std::set<std::string> found;     ///< "story's title/key" of the words that were heard in any reading
     bool operator==(const Settings&) const = default;
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off,
+/// text_size=80…200, auto_speed=0.25…4, skip=read|all, skip_silences=on|off, wheel=lines|backlog|nothing,
+/// speech=off|voice|clipboard, volume=0…100, music, ambience, sounds and blips=0…100|on|off, mono=on|off,
+/// background=quiet|sound, pinyin=off|all|new, motion=auto|full|reduced, fullscreen=on|off, keys=space:advance,…,
 /// found=title/key,… (with %2C for a comma). False when the name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 

@@ -1,6 +1,10 @@
 #include "game/show.h"
 
+#include "game/going_back.h"
+#include "game/pace.h"
 #include "game/play.h"
+#include "game/press.h"
+#include "game/saving.h"
 #include "game/setting_steps.h"
 #include "game/show_silences.h"
 #include "game/sounding.h"
@@ -28,8 +32,10 @@ public:
     Showing show() {
         draw_stage();
         if (shows_reading() && state_.silences.lights.total > 0) put_lights(layer(LayerKind::kStage, metrics_.stage).items, silences());
-        if (shows_reading()) draw_dialogue();
-        draw_ui();
+        if (shows_reading() && !state_.ui.hidden) draw_dialogue();
+        if (!state_.ui.hidden) draw_ui();
+        want_ui_pictures();
+        draw_notice();
         want_sound();
         want_scenes();
         find_wake_up();
@@ -39,14 +45,9 @@ public:
 private:
     [[nodiscard]] const Canvas& canvas() const { return state_.surroundings.canvas; }
     [[nodiscard]] bool still() const { return is_motion_reduced(state_); }
-    [[nodiscard]] bool shows_reading() const {
-        return state_.ui.screen == ScreenKind::kReading ||
-               (covers() && state_.ui.under_menu == ScreenKind::kReading);
-    }
-    /// The menu or the settings lie over another screen.
-    [[nodiscard]] bool covers() const {
-        return state_.ui.screen == ScreenKind::kMenu || state_.ui.screen == ScreenKind::kSettings;
-    }
+    [[nodiscard]] bool shows_reading() const { return base_screen(state_.ui) == ScreenKind::kReading; }
+    /// Another screen lies under this one.
+    [[nodiscard]] bool covers() const { return !state_.ui.below.empty(); }
     [[nodiscard]] bool types() const {
         return state_.ui.screen == ScreenKind::kReading && state_.moment.kind == MomentKind::kLine &&
                !is_typed(state_, dialogue_);
@@ -153,7 +154,14 @@ private:
             view.mark = 0.7f + 0.3f * wave(share);
         }
         mark_breathes_ = view.waits && is_ambient(state_);
-        put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
+        if (!state_.ui.peeks) {
+            put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
+            return;
+        }
+        const Dialogue other = peeked_dialogue(state_, content_, layouts_);
+        view.elapsed = kNever;
+        view.waits = false;
+        put_dialogue(made.items, other, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
     }
 
     void draw_ui() {
@@ -164,7 +172,7 @@ private:
         switch (state_.ui.screen) {
         case ScreenKind::kReading: break;
         case ScreenKind::kLanguage: out_.buttons = put_language_screen(made.items, c); break;
-        case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, state_.under_way); break;
+        case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, can_continue(state_)); break;
         case ScreenKind::kMenu: {
             const Scene* scene = content_.scene(state_.moment.place.scene);
             out_.buttons = put_menu_screen(made.items, c, scene ? scene->title : content_.story.title);
@@ -174,9 +182,21 @@ private:
             out_.buttons = put_settings_screen(made.items, c, setting_rows(state_.settings, content_.story));
             break;
         case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c, state_.ui.page); break;
+        case ScreenKind::kBacklog:
+        case ScreenKind::kDocument:
+        case ScreenKind::kSave:
+        case ScreenKind::kLoad:
+        case ScreenKind::kChapters: break;
         }
         if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
-        want_ui_pictures();
+    }
+
+    void draw_notice() {
+        const Notice& notice = state_.ui.notice;
+        if (notice.left <= 0) return;
+        const float alpha = still() ? 1 : Fade{std::min(notice.left, kNoticeFade), kNoticeFade}.eased();
+        put_notice(layer(LayerKind::kUi, whole()).items, screen_context(state_, content_, layouts_, metrics_),
+                   notice.text.in(state_.settings.reader), alpha);
     }
 
     /// The film's edge with its marks, and a choice.
@@ -244,7 +264,7 @@ private:
     }
 
     void want_sound() {
-        for (const std::string& sound : state_.sounds) out_.frame.cues.push_back({sound, loudness(state_.settings)});
+        for (const std::string& sound : state_.sounds) out_.frame.cues.push_back(cue_of(state_.settings, sound));
         if (shows_reading()) out_.frame.sound = wanted_sound(state_, dialogue_);
     }
 
@@ -253,7 +273,14 @@ private:
         const auto soon = [&](const std::string& name) {
             if (!content_.scenes.contains(name)) wanted.scenes_soon.push_back(name);
         };
-        if (state_.moment.kind == MomentKind::kMissingScene) wanted.scenes_now.push_back(state_.moment.place.scene);
+        const auto now = [&](const std::string& name) {
+            if (!name.empty() && !content_.scenes.contains(name)) wanted.scenes_now.push_back(name);
+        };
+        if (state_.moment.kind == MomentKind::kMissingScene) now(state_.moment.place.scene);
+        if (state_.saving.waiting) now(state_.saving.waiting->place.scene);
+        now(scene_waited_for(state_, content_));
+        // What was read in another session is looked up there: silences, the backlog.
+        for (const std::string& name : state_.history.scenes) soon(name);
         const auto& order = content_.story.order;
         if (!shows_reading() && !order.empty()) soon(order[0]);
         const auto here = std::find(order.begin(), order.end(), state_.reading.place.scene);
@@ -311,6 +338,10 @@ private:
 
     void find_wake_up() {
         if (!state_.ui.veil.done()) wake_within(kAnimationStep);
+        const Millis notice = state_.ui.notice.left;
+        if (notice > 0) wake_within(still() || notice <= kNoticeFade ? std::min(notice, kAnimationStep) : notice - kNoticeFade);
+        wake_within(autosave_due(state_));
+        wake_within(press_due(state_));
         if (covers() && shows_reading()) return; // it stands still under them
         if (stage_moves_) wake_within(kAmbientStep);
         if (stage_changes_ != kNever) wake_within(stage_changes_);
@@ -318,6 +349,7 @@ private:
             wake_for_screen();
             return;
         }
+        wake_within(pace_due(state_, content_, dialogue_));
         if (is_moving(state_.stage)) wake_within(kAnimationStep);
         if (mark_breathes_) wake_within(kAmbientStep);
         const Moment& moment = state_.moment;

@@ -13,7 +13,7 @@ constexpr float kShortestTouch = 110; // milliseconds between two, however quick
 constexpr float kHushed = 0.25f;      // 12 dB
 
 std::vector<std::string> voice(const GameState& state, const Content& content, const std::string& speaker) {
-    const Speaker* who = state.settings.blips ? find_speaker(content.story, speaker) : nullptr;
+    const Speaker* who = state.settings.blips.on ? find_speaker(content.story, speaker) : nullptr;
     return who ? blip_sounds(*who) : std::vector<std::string>();
 }
 
@@ -68,17 +68,25 @@ void touch_voice(GameState& state, const Content& content, const Dialogue& dialo
     state.sounds.push_back(sounds[mixed(seed, touches) % sounds.size()]);
 }
 
-float loudness(const Settings& settings) {
-    const float share = settings.volume / 100;
+float loudness(const Settings& settings, const Loudness& kind) {
+    const float share = kind.on ? settings.volume / 100 * kind.percent / 100 : 0;
     return share * share; // half of the way sounds about half as loud
+}
+
+SoundCue cue_of(const Settings& settings, const std::string& sound) {
+    const bool is_blip = sound.starts_with("blip_");
+    return {sound, loudness(settings, is_blip ? settings.blips : settings.sounds)};
 }
 
 WantedSound wanted_sound(const GameState& state, const Dialogue& dialogue) {
     const WantedStage& wanted = state.stage.wanted;
-    const float volume = loudness(state.settings);
+    const Settings& settings = state.settings;
     const float hushed = rests_at_gap(state, dialogue) ? kHushed : 1;
-    return {wanted.music,      wanted.ambience, wanted.music_fade, wanted.ambience_fade, volume * wanted.music_volume,
-            volume * hushed * wanted.ambience_volume};
+    return {wanted.music,      wanted.ambience, wanted.music_fade, wanted.ambience_fade,
+            loudness(settings, settings.music) * wanted.music_volume,
+            loudness(settings, settings.ambience) * hushed * wanted.ambience_volume,
+            settings.mono,
+            settings.quiet_in_background && !state.surroundings.focused};
 }
 
 std::vector<std::string> sounds_soon(const GameState& state, const Content& content) {

@@ -17,7 +17,10 @@ void touch_voice(GameState& state, const Content& content, const Dialogue& dialo
 /// silence.
 WantedSound wanted_sound(const GameState& state, const Dialogue& dialogue);
 
-/// How loud the reader wants all sound, 0…1.
-float loudness(const Settings& settings);
+/// How loud the reader wants one kind of sound, 0…1.
+float loudness(const Settings& settings, const Loudness& kind);
+
+/// A short sound as loud as the reader wants it.
+SoundCue cue_of(const Settings& settings, const std::string& sound);
 
 } // namespace liubai

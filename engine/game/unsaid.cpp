@@ -177,7 +177,7 @@ void type_silences(GameState& state, const Content& content, const Dialogue& dia
 
 void leave_line(GameState& state, const Line& line) {
     meet_line(state.reading, state.moment.place, line);
-    state.seen.insert(line.id);
+    if (state.seen.insert(line.id).second) state.newly_seen.push_back("s " + line.id);
 }
 
 void pass_silences(GameState& state, const Content& content, const Place& place) {

@@ -235,6 +235,15 @@ void settle(Stage& stage) {
     }
 }
 
+Stage stage_at(const WantedStage& wanted, Millis clock) {
+    Stage stage;
+    stage.wanted = wanted;
+    stage.clock = clock;
+    stage.camera = {wanted.camera, wanted.camera, {}};
+    aim(stage, 0);
+    return stage;
+}
+
 bool is_moving(const Stage& stage) {
     const Fade* fades[] = {&stage.background, &stage.flash, &stage.shake, &stage.weather, &stage.camera.fade};
     if (std::any_of(std::begin(fades), std::end(fades), [](const Fade* fade) { return !fade->done(); })) return true;

@@ -103,6 +103,9 @@ void run(Stage& stage, Millis dt);
 /// Everything arrives at once.
 void settle(Stage& stage);
 
+/// A stage at rest that shows what is wanted: after loading, and after going back.
+Stage stage_at(const WantedStage& wanted, Millis clock);
+
 /// True while a transition runs.
 bool is_moving(const Stage& stage);
 

@@ -83,7 +83,7 @@ void load_scenes_to(OpenedStory& story, const std::string& name) {
 }
 
 void load_pinyin_for(OpenedStory& story, const Settings& settings) {
-    if (!settings.pinyin || story.content.pinyin) return;
+    if (settings.pinyin == PinyinSetting::kOff || story.content.pinyin) return;
     try {
         story.content.pinyin = std::make_unique<const Pinyin>(story.stock.read("assets/pinyin.txt"));
     } catch (const Error& e) {

@@ -72,6 +72,9 @@ std::vector<Button> put_choice(Items& items, const ScreenContext& c, const Choic
 std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, const std::string& speaker,
                              const std::map<std::string, std::string>& scene_title);
 
+/// A sentence that shows for a while, under the film's edge.
+void put_notice(Items& items, const ScreenContext& c, const std::string& text, float alpha);
+
 /// The name of a reading mode, as the mark and the settings call it.
 const Bilingual& mode_name(ReadingMode mode);
 

@@ -37,6 +37,23 @@ inline const Bilingual kMotionAuto{"自动", "Automatic"};
 inline const Bilingual kMotionFull{"完整", "Full"};
 inline const Bilingual kMotionReduced{"减少", "Reduced"};
 
+inline const Bilingual kNothingToSkip{"这一行还没有读过。", "This line has not been read yet."};
+inline const Bilingual kSkipStops{"快进在这里停下。", "Skipping stops here."};
+inline const Bilingual kAutoOn{"自动翻页", "Pages turn by themselves"};
+inline const Bilingual kAutoOff{"不再自动翻页", "Pages wait for you again"};
+inline const Bilingual kSpeechOff{"不朗读", "Nothing is read aloud"};
+inline const Bilingual kSpeechVoice{"朗读", "Read aloud"};
+inline const Bilingual kSpeechClipboard{"文字送到剪贴板", "Words go to the clipboard"};
+inline const Bilingual kSaved{"已保存", "Saved"};
+inline const Bilingual kCopied{"已复制这一行", "Line copied"};
+inline const Bilingual kNoSave{"还没有存档。", "There is no save yet."};
+inline const Bilingual kOtherStory{"这份存档属于另一个故事。", "This save belongs to another story."};
+inline const Bilingual kFoundByText{"故事改过；找到了同一句话。", "The story was edited; the same words were found."};
+inline const Bilingual kFoundByNeighbours{"故事改过；从前后两句之间继续。", "The story was edited; you go on between the lines around it."};
+inline const Bilingual kFoundSceneStart{"故事改过，那一句已经不在；从这一场的开头继续。",
+                                        "The story was edited and that line is gone; you go on from the scene’s start."};
+inline const Bilingual kSceneGone{"存档里的那一场已经不在故事里了。", "The scene of this save is no longer in the story."};
+
 inline const Bilingual kBothVoices{"听两种声音", "Both voices"};
 inline const Bilingual kMine{"只读中文", "Only English"};
 inline const Bilingual kTwoAlways{"总是双语", "Two languages, always"};

@@ -1,0 +1,499 @@
+#include "game/control.h"
+
+#include "game/going_back.h"
+#include "game/keep_place.h"
+#include "game/pace.h"
+#include "game/play.h"
+#include "game/press.h"
+#include "game/saving.h"
+#include "game/setting_steps.h"
+#include "game/show.h"
+#include "ui/strings.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace liubai {
+namespace {
+
+constexpr std::int64_t kMouse = -1; // the finger that the left button is
+
+/// What one input does. One of these lives for one update().
+class Control {
+public:
+    Control(GameState& state, Layouts& layouts, const Content& content, std::vector<Request>& requests)
+        : state_(state), layouts_(layouts), content_(content), requests_(requests) {}
+
+    void operator()(const PointerMoved& e) {
+        move_press(state_, kMouse, e.at);
+        point_at(e.at);
+    }
+    void operator()(const PointerDown& e) {
+        if (show_again()) return;
+        point_at(e.at);
+        switch (e.button) {
+        case PointerButton::kRight: menu_or_back(); break;
+        case PointerButton::kMiddle: act(Action::kHide); break;
+        case PointerButton::kLeft: press_down(kMouse, e.at); break;
+        }
+    }
+    void operator()(const PointerUp& e) {
+        if (e.button == PointerButton::kLeft) lift(end_press(state_, kMouse, e.at), e.at);
+    }
+    void operator()(const Wheel& e) {
+        if (e.steps == 0 || show_again()) return;
+        const bool up = e.steps > 0;
+        if (state_.ui.screen != ScreenKind::kReading) return turn_wheel(e.steps);
+        switch (state_.settings.wheel) {
+        case WheelSetting::kLines: act(up ? Action::kBack : Action::kForward); break;
+        case WheelSetting::kBacklog: up ? act(Action::kBacklog) : act(Action::kForward); break;
+        case WheelSetting::kNothing: break;
+        }
+    }
+    void operator()(const TouchDown& e) {
+        if (show_again()) return;
+        point_at(e.at);
+        press_down(e.finger, e.at);
+        state_.ui.on_button = false; // shown while a mouse is on something; a finger hides it
+    }
+    void operator()(const TouchMoved& e) { move_press(state_, e.finger, e.at); }
+    void operator()(const TouchUp& e) {
+        lift(end_press(state_, e.finger, e.at), e.at);
+        state_.ui.on_button = false; // a finger that is gone points at nothing
+    }
+    void operator()(const KeyDown& e) {
+        if (e.key == Key::kF11 || (e.key == Key::kEnter && e.alt)) return act(Action::kFullscreen);
+        if (e.alt) return;
+        if (e.key != Key::kControl && e.key != Key::kShift && show_again()) return;
+        if (e.key == Key::kEscape) return menu_or_back();
+        if (e.control && e.key != Key::kControl && e.key != Key::kC) return;
+        state_.ui.by_pad = false;
+        if (has_focus() || turns_pages()) return take_screen_key(e);
+        const auto bound = state_.settings.bindings.keys.find(e.key);
+        if (bound == state_.settings.bindings.keys.end()) return;
+        // A key that is held down does not run through the story; going back may.
+        if (e.repeat && bound->second != Action::kBack && bound->second != Action::kForward) return;
+        act(bound->second);
+    }
+    void operator()(const KeyUp& e) {
+        const auto bound = state_.settings.bindings.keys.find(e.key);
+        if (bound != state_.settings.bindings.keys.end()) let_go(bound->second);
+    }
+    void operator()(const PadDown& e) {
+        if (show_again()) return;
+        state_.ui.by_pad = true;
+        if (e.button == PadButton::kStart) return menu_or_back();
+        if (has_focus() || turns_pages()) return take_screen_button(e.button);
+        const auto bound = state_.settings.bindings.pads.find(e.button);
+        if (bound != state_.settings.bindings.pads.end()) act(bound->second);
+    }
+    void operator()(const PadUp& e) {
+        const auto bound = state_.settings.bindings.pads.find(e.button);
+        if (bound != state_.settings.bindings.pads.end()) let_go(bound->second);
+    }
+    void operator()(const PadChanged& e) {
+        state_.ui.pad = e.connected ? e.kind : PadKind::kUnknown;
+        if (!e.connected) state_.ui.by_pad = false;
+    }
+    void operator()(const ActionGiven& e) { act(e.action); }
+    void operator()(const TextTyped&) {}
+    void operator()(const Composition&) {}
+    void operator()(const Resized& e) {
+        Surroundings& s = state_.surroundings;
+        change([&] {
+            s.canvas = canvas_for(e.size);
+            s.points = e.scale;
+        });
+        s.accelerated = e.accelerated;
+        s.reduced_motion = e.reduced_motion;
+    }
+    void operator()(const FocusChanged& e) {
+        state_.surroundings.focused = e.focused;
+        if (e.focused) return;
+        write_what_is_due(state_, content_, true, requests_);
+        state_.pace.skips_held = false; // the key may be let go elsewhere
+        state_.ui.press = {};
+        peek(state_, false);
+    }
+    void operator()(const Loaded&) {
+        resume_loading(state_, layouts_, content_);
+        resume_going(state_, layouts_, content_);
+        if (state_.moment.kind == MomentKind::kMissingScene) step_on(state_, content_);
+    }
+    void operator()(const SaveListed& e) { take_list(state_, e); }
+    void operator()(const SaveDone& e) {
+        if (!e.ok) return tell(state_, e.message);
+        if (e.slot != kAutoSlot) requests_.emplace_back(ListSavesRequest{});
+    }
+    void operator()(const SaveLoaded& e) { take_save(state_, layouts_, content_, e); }
+    void operator()(const SeenLoaded& e) { take_seen(state_, e); }
+    void operator()(const Told& e) { tell(state_, e.text); }
+    void operator()(const SpeechDone&) { state_.pace.speaks = false; }
+    void operator()(const SoundDone& e) {
+        auto& sounding = state_.pace.sounding;
+        if (const auto found = sounding.find(e.sound); found != sounding.end()) sounding.erase(found);
+    }
+    void operator()(const LocalTime& e) { state_.saving.minutes = e.minutes; }
+
+private:
+    [[nodiscard]] std::vector<Button> buttons() const {
+        return show(state_, dialogue_now(state_, content_, layouts_), layouts_, content_).buttons;
+    }
+
+    /// True where arrows walk over buttons; while reading they belong to the story.
+    [[nodiscard]] bool has_focus() const {
+        return !turns_pages() && (state_.ui.screen != ScreenKind::kReading || state_.moment.kind == MomentKind::kChoice);
+    }
+    /// At the end, before its last page.
+    [[nodiscard]] bool turns_pages() const {
+        return state_.ui.screen == ScreenKind::kEnd && state_.ui.page + 1 < end_pages(state_, content_, layouts_);
+    }
+
+    static std::optional<std::size_t> hit(const std::vector<Button>& buttons, Vec2 at) {
+        for (std::size_t i = buttons.size(); i-- > 0;) {
+            if (buttons[i].at.contains(at)) return i;
+        }
+        return std::nullopt;
+    }
+
+    void point_at(Vec2 at) {
+        state_.ui.pointer = at;
+        state_.ui.by_pointer = true;
+        const auto index = hit(buttons(), at);
+        state_.ui.on_button = index.has_value();
+        if (index) state_.ui.focus = *index;
+    }
+
+    /// What hides everything but the picture is taken back by any input. True when it was.
+    bool show_again() {
+        state_.pace.skips = state_.pace.skips && state_.ui.screen == ScreenKind::kReading;
+        return std::exchange(state_.ui.hidden, false);
+    }
+
+    void press_down(std::int64_t finger, Vec2 at) {
+        const bool touch = finger != kMouse;
+        const bool rests = state_.ui.screen == ScreenKind::kReading && !hit(buttons(), at);
+        if (touch || rests) {
+            begin_press(state_, finger, at);
+        } else {
+            press_at(at);
+        }
+    }
+
+    void lift(Lifted lifted, Vec2 at) {
+        switch (lifted) {
+        case Lifted::kNothing: break;
+        case Lifted::kTap: press_at(at); break;
+        case Lifted::kSweptLeft: sweep(Action::kForward); break;
+        case Lifted::kSweptRight: sweep(Action::kBack); break;
+        case Lifted::kSweptUp: sweep(Action::kBacklog); break;
+        }
+    }
+
+    void sweep(Action action) {
+        if (state_.ui.screen == ScreenKind::kReading) act(action);
+    }
+
+    void turn_wheel(float) {}
+
+    /// A key on a screen where arrows walk over buttons.
+    void take_screen_key(const KeyDown& e) {
+        switch (e.key) {
+        case Key::kSpace:
+        case Key::kEnter:
+            if (!e.repeat) confirm();
+            break;
+        case Key::kDown:
+        case Key::kRight: turns_pages() ? go_on() : walk(1, e.key == Key::kRight); break;
+        case Key::kUp:
+        case Key::kLeft: turns_pages() ? turn_back() : walk(-1, e.key == Key::kLeft); break;
+        case Key::kPageUp:
+            if (base_screen(state_.ui) == ScreenKind::kEnd) act(Action::kBack);
+            break;
+        case Key::kTab: move_focus(e.shift ? -1 : 1); break;
+        case Key::kT:
+            if (!e.repeat) run(Command::kNextMode);
+            break;
+        default: break;
+        }
+    }
+
+    void take_screen_button(PadButton button) {
+        switch (button) {
+        case PadButton::kA: confirm(); break;
+        case PadButton::kB: back(); break;
+        case PadButton::kY: run(Command::kNextMode); break;
+        case PadButton::kDown:
+        case PadButton::kRight: turns_pages() ? go_on() : walk(1, button == PadButton::kRight); break;
+        case PadButton::kUp:
+        case PadButton::kLeft: turns_pages() ? turn_back() : walk(-1, button == PadButton::kLeft); break;
+        default: break;
+        }
+    }
+
+    /// What the reader means, whatever said so.
+    void act(Action action) {
+        const bool reading = state_.ui.screen == ScreenKind::kReading;
+        switch (action) {
+        case Action::kAdvance: confirm(); break;
+        case Action::kBack:
+            if (reading || state_.ui.screen == ScreenKind::kEnd) go_back(state_, layouts_, content_);
+            break;
+        case Action::kForward: go_forward(state_, layouts_, content_); break;
+        case Action::kBacklog:
+            if (reading) open_screen(state_, ScreenKind::kBacklog);
+            break;
+        case Action::kDocument:
+            if (reading) open_screen(state_, ScreenKind::kDocument);
+            break;
+        case Action::kAuto:
+            if (reading) toggle_automatic(state_);
+            break;
+        case Action::kSkip:
+            if (reading) toggle_skipping(state_, content_);
+            break;
+        case Action::kSkipHeld:
+            if (reading && !state_.pace.skips_held) {
+                state_.pace = {};
+                state_.pace.skips_held = true;
+            }
+            break;
+        case Action::kPeek: peek(state_, true); break;
+        case Action::kMode: run(Command::kNextMode); break;
+        case Action::kHide: state_.ui.hidden = reading; break;
+        case Action::kMenu: menu_or_back(); break;
+        case Action::kSave:
+            if (base_screen(state_.ui) == ScreenKind::kReading) run(Command::kSaves);
+            break;
+        case Action::kLoad: run(Command::kLoads); break;
+        case Action::kQuickSave:
+            if (save_into(state_, content_, kQuickSlot, "", requests_)) tell(state_, strings::kSaved);
+            break;
+        case Action::kQuickLoad: requests_.emplace_back(LoadRequest{kQuickSlot}); break;
+        case Action::kCopy: copy_line(); break;
+        case Action::kSpeech: next_speech(); break;
+        case Action::kScreenshot: requests_.emplace_back(ScreenshotRequest{}); break;
+        case Action::kFullscreen: toggle_fullscreen(); break;
+        case Action::kPanel: state_.ui.panel = !state_.ui.panel; break;
+        case Action::kQuit: run(Command::kQuit); break;
+        }
+    }
+
+    /// The key or button that was held is up again.
+    void let_go(Action action) {
+        if (action == Action::kSkipHeld) state_.pace.skips_held = false;
+        if (action == Action::kPeek) peek(state_, false);
+    }
+
+    void copy_line() {
+        const Line* line = current_line(state_, content_);
+        if (!line) return;
+        std::string words;
+        for (const ShownText& text : texts_now(state_, content_))
+            words += (words.empty() ? "" : "\n") + plain(text.text, "（  ）");
+        requests_.emplace_back(CopyRequest{std::move(words)});
+        tell(state_, strings::kCopied);
+    }
+
+    void next_speech() {
+        SpeechSetting& speech = state_.settings.speech;
+        speech = static_cast<SpeechSetting>((static_cast<int>(speech) + 1) % 3);
+        tell(state_, speech_name(speech));
+        keep_settings();
+    }
+
+    void press_at(Vec2 at) {
+        const auto all = buttons();
+        if (const auto index = hit(all, at)) {
+            run(all[*index].command, all[*index].option);
+        } else if (state_.ui.screen == ScreenKind::kReading || turns_pages()) {
+            go_on();
+        }
+    }
+
+    void go_on() {
+        if (turns_pages()) {
+            turn_to_end_page(state_, state_.ui.page + 1);
+        } else {
+            advance_by_reader(state_, layouts_, content_);
+        }
+    }
+
+    void turn_back() {
+        if (state_.ui.page > 0) turn_to_end_page(state_, state_.ui.page - 1);
+    }
+
+    /// An arrow: to another button, or sideways through a setting's values.
+    void walk(int by, bool sideways) {
+        const auto all = buttons();
+        const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
+        if (sideways && shown && state_.ui.focus < all.size() && all[state_.ui.focus].command == Command::kSetting) {
+            state_.ui.by_pointer = false;
+            change_setting(static_cast<Setting>(all[state_.ui.focus].option), by);
+        } else {
+            move_focus(by);
+        }
+    }
+
+    void confirm() {
+        if (!has_focus()) {
+            go_on();
+            return;
+        }
+        const auto all = buttons();
+        const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
+        state_.ui.by_pointer = false;
+        if (shown && state_.ui.focus < all.size()) run(all[state_.ui.focus].command, all[state_.ui.focus].option);
+    }
+
+    void move_focus(int by) {
+        const auto count = static_cast<int>(buttons().size());
+        if (count == 0) return;
+        const bool was_hidden = state_.ui.by_pointer && !state_.ui.on_button;
+        state_.ui.by_pointer = false;
+        if (was_hidden) return; // the first key press only shows where the focus is
+        state_.ui.focus = static_cast<std::size_t>((static_cast<int>(state_.ui.focus) + by + count) % count);
+    }
+
+    void menu_or_back() {
+        if (state_.ui.screen == ScreenKind::kReading) {
+            run(Command::kMenu);
+        } else {
+            back();
+        }
+    }
+
+    void back() {
+        if (!state_.ui.below.empty()) return run(Command::kBack);
+        if (turns_pages()) run(Command::kSkip);
+    }
+
+    /// A screen with nothing under it.
+    void open(ScreenKind screen) {
+        state_.ui.below.clear();
+        state_.ui.screen = screen;
+        state_.ui.focus = 0;
+        state_.ui.on_button = false;
+    }
+
+    void keep_settings() { requests_.emplace_back(KeepSettingsRequest{to_text(state_.settings)}); }
+
+    void toggle_fullscreen() {
+        state_.settings.fullscreen = !state_.settings.fullscreen;
+        requests_.emplace_back(FullscreenRequest{state_.settings.fullscreen});
+        keep_settings();
+    }
+
+    void change_setting(Setting setting, int by) {
+        if (setting == Setting::kFullscreen) return toggle_fullscreen();
+        change([&] { step_setting(state_.settings, setting, by); });
+        keep_settings();
+    }
+
+    /// To the title, which comes out of the dark.
+    void open_title() {
+        open(ScreenKind::kTitle);
+        state_.ui.veil = {0, kVeil};
+        state_.ui.clock = 0;
+    }
+
+    /// To where the screen was opened, the entry that leads to it in focus.
+    void leave_screen() {
+        const Command led_here = command_of(state_.ui.screen);
+        close_screen(state_);
+        const auto all = buttons();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (led_here != Command::kNone && all[i].command == led_here) state_.ui.focus = i;
+        }
+    }
+
+    static Command command_of(ScreenKind screen) {
+        switch (screen) {
+        case ScreenKind::kSettings: return Command::kSettings;
+        case ScreenKind::kSave: return Command::kSaves;
+        case ScreenKind::kLoad: return Command::kLoads;
+        case ScreenKind::kBacklog: return Command::kBacklog;
+        case ScreenKind::kDocument: return Command::kDocument;
+        case ScreenKind::kChapters: return Command::kChapters;
+        default: return Command::kNone;
+        }
+    }
+
+    void choose_language(Language language) {
+        change([&] { state_.settings.reader = language; });
+        state_.settings.language_chosen = true;
+        keep_settings();
+    }
+
+    void run(Command command, std::size_t option = 0) {
+        switch (command) {
+        case Command::kNone: break;
+        case Command::kBegin: begin_story(state_, content_); break;
+        case Command::kContinue: go_on_reading(); break;
+        case Command::kTitle:
+            write_what_is_due(state_, content_, true, requests_);
+            open_title();
+            break;
+        case Command::kQuit:
+            write_what_is_due(state_, content_, true, requests_);
+            requests_.emplace_back(QuitRequest{});
+            break;
+        case Command::kMenu: open_screen(state_, ScreenKind::kMenu); break;
+        case Command::kSaves: open_saves(ScreenKind::kSave); break;
+        case Command::kLoads: open_saves(ScreenKind::kLoad); break;
+        case Command::kBacklog: open_screen(state_, ScreenKind::kBacklog); break;
+        case Command::kDocument: open_screen(state_, ScreenKind::kDocument); break;
+        case Command::kChapters: open_screen(state_, ScreenKind::kChapters); break;
+        case Command::kNextMode: next_mode(); break;
+        case Command::kChooseZh:
+        case Command::kChooseEn:
+            choose_language(command == Command::kChooseZh ? Language::kZh : Language::kEn);
+            open_title();
+            break;
+        case Command::kSettings: open_screen(state_, ScreenKind::kSettings); break;
+        case Command::kBack: leave_screen(); break;
+        case Command::kSetting: change_setting(static_cast<Setting>(option), 1); break;
+        case Command::kSkip: turn_to_end_page(state_, end_pages(state_, content_, layouts_) - 1); break;
+        case Command::kNextInterface:
+            choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
+            break;
+        case Command::kOption: take_option(state_, content_, option); break;
+        }
+    }
+
+    /// From the title or the menu back into the story, or to where the last session left it.
+    void go_on_reading() {
+        if (state_.under_way) return open(ScreenKind::kReading);
+        requests_.emplace_back(LoadRequest{kAutoSlot});
+    }
+
+    void open_saves(ScreenKind screen) {
+        requests_.emplace_back(ListSavesRequest{});
+        open_screen(state_, screen);
+    }
+
+    void next_mode() {
+        if (content_.story.languages.size() == 1) return;
+        const int next = (static_cast<int>(state_.settings.mode) + 1) % 4;
+        change([&] { state_.settings.mode = static_cast<ReadingMode>(next); });
+        keep_settings();
+    }
+
+    void change(const std::function<void()>& what) { keep_place(state_, layouts_, content_, what); }
+
+    GameState& state_;
+    Layouts& layouts_;
+    const Content& content_;
+    std::vector<Request>& requests_;
+};
+
+} // namespace
+
+void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
+                std::vector<Request>& requests) {
+    std::visit(Control(state, layouts, content, requests), input);
+}
+
+} // namespace liubai
