@@ -252,7 +252,7 @@ private:
 
     void add_read() {
         CLI::App* made = command("read", "print what a reader would read, without a window", [this] { return read_now(); });
-        made->add_flag("--interactive", interactive_, "go on with Enter, choose with a number");
+        made->add_flag("--interactive", interactive_, "play it as text in a terminal: Enter goes on, ? lists the rest");
         add_set(made);
     }
 
@@ -261,6 +261,7 @@ private:
         options.settings.reader = system_language();
         options.settings = sets_.empty() ? options.settings : settings_with(sets_);
         options.interactive = interactive_;
+        options.width = terminal_width();
         const auto story = open();
         read_story(*story, options, std::cin, std::cout);
         for (const Diagnostic& finding : story->findings) {

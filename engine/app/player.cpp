@@ -1,6 +1,7 @@
 #include "app/player.h"
 
 #include "app/events.h"
+#include "app/speech.h"
 #include "app/world.h"
 #include "app/worker.h"
 #include "audio/mixer.h"
@@ -118,6 +119,7 @@ private:
         const Millis longest = frame_.wake_after >= kNever - kLatest ? kLatest : frame_.wake_after + kLatest;
         const Millis dt = is_waiting_ ? 0 : std::min(slept, longest);
         take_results();
+        if (speech_.take_done()) inputs_.emplace_back(SpeechDone{});
         frame_ = update(state_, layouts_, story_.content, inputs_, dt);
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
         inputs_.clear();
@@ -279,6 +281,7 @@ private:
             load_pinyin_for(story_, state_.settings);
         }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
+        if (const auto* r = std::get_if<SpeakRequest>(&request)) speech_.speak(*r);
     }
 
     struct PictureState {
@@ -295,6 +298,7 @@ private:
     std::uint32_t wake_type_ = SDL_RegisterEvents(1);
     Mixer mixer_; // outlives the worker, which decodes for it
     Worker worker_;
+    Speech speech_{[type = wake_type_] { push_wake(type); }};
     GameState state_;
     Frame frame_;
     std::optional<Frame> drawn_;

@@ -10,6 +10,11 @@
 #include <filesystem>
 #include <memory>
 
+#ifndef _WIN32
+#include <sys/ioctl.h>
+#include <unistd.h>
+#endif
+
 namespace liubai {
 namespace {
 
@@ -97,6 +102,14 @@ Language system_language() {
     const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
     if (!locales || locales.get()->language == nullptr) return Language::kEn;
     return std::string(locales.get()->language) == "zh" ? Language::kZh : Language::kEn;
+}
+
+int terminal_width() {
+#ifndef _WIN32
+    winsize size{};
+    if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
+#endif
+    return 0;
 }
 
 std::string read_settings() {

@@ -36,6 +36,9 @@ std::string project_here();
 /// As the system says; Chinese for any zh locale, English for every other.
 Language system_language();
 
+/// Cells in a row of the terminal that is written to; 0 when it is none.
+int terminal_width();
+
 /// The remembered "key=value" lines; "" when there are none or they cannot be read.
 std::string read_settings();
 /// Logs a warning when they cannot be written; the game goes on.

@@ -6,6 +6,7 @@
 #include "base/color.h"
 #include "base/ids.h"
 #include "base/millis.h"
+#include "base/spoken.h"
 
 #include <cstdint>
 #include <string>
@@ -92,7 +93,8 @@ struct LoadRequest { std::string slot; bool operator==(const LoadRequest&) const
 struct DeleteSaveRequest { std::string slot; bool operator==(const DeleteSaveRequest&) const = default; };
 struct ListSavesRequest { bool operator==(const ListSavesRequest&) const = default; };
 struct CopyRequest { std::string text; bool operator==(const CopyRequest&) const = default; };
-struct SpeakRequest { std::string text; std::string language; bool operator==(const SpeakRequest&) const = default; };
+/// No parts = be silent. `interrupt`: what is being said stops first; else these follow it.
+struct SpeakRequest { std::vector<SpokenPart> parts; bool interrupt = true; bool operator==(const SpeakRequest&) const = default; };
 struct ScreenshotRequest { bool operator==(const ScreenshotRequest&) const = default; };
 struct FullscreenRequest { bool on = true; bool operator==(const FullscreenRequest&) const = default; };
 /// Text input with its rectangle (for the candidate window); an empty rectangle ends it.

@@ -49,7 +49,11 @@ struct DumpRequest {
     std::string operator()(const KeepSeenRequest&) const { return "keep-seen"; }
     std::string operator()(const ListSavesRequest&) const { return "list-saves"; }
     std::string operator()(const CopyRequest& r) const { return "copy " + r.text; }
-    std::string operator()(const SpeakRequest& r) const { return "speak " + r.language + " " + r.text; }
+    std::string operator()(const SpeakRequest& r) const {
+        std::string out = r.interrupt ? "speak" : "speak then";
+        for (const SpokenPart& part : r.parts) out += " " + part.language + " " + part.text;
+        return out;
+    }
     std::string operator()(const ScreenshotRequest&) const { return "screenshot"; }
     std::string operator()(const FullscreenRequest& r) const { return r.on ? "fullscreen on" : "fullscreen off"; }
     std::string operator()(const TextInputRequest& r) const { return "text-input " + to_text(r.at); }

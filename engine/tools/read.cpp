@@ -1,22 +1,20 @@
 #include "tools/read.h"
 
-#include "ui/dialogue.h"
+#include "tools/read_interactively.h"
+#include "tools/read_rows.h"
 
-#include <charconv>
-#include <istream>
 #include <ostream>
 #include <string>
 
 namespace liubai {
 namespace {
 
-constexpr std::string_view kSilence = "（  ）";
 constexpr int kMostLines = 1000000;
 
 class TextReader {
 public:
-    TextReader(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out)
-        : story_(story), options_(options), in_(in), out_(out) {}
+    TextReader(OpenedStory& story, const Settings& settings, std::ostream& out)
+        : story_(story), settings_(settings), out_(out) {}
 
     void run() {
         reading_ = begin_reading(story_.content.story, 1);
@@ -28,38 +26,22 @@ public:
 private:
     [[nodiscard]] const std::string& mine() const { return mine_; }
 
+    void print(const std::vector<std::string>& rows) {
+        for (const std::string& row : rows) out_ << row << "\n";
+    }
+
     bool arrive(const AtLine& e) {
         if (++lines_ > kMostLines) return false;
-        const Line& line = *e.line;
-        const auto texts = reading_texts(line, options_.settings.mode, options_.settings.reader);
-        const Speaker* speaker = find_speaker(story_.content.story, line.speaker);
-        const std::string name = speaker ? in_language(speaker->name, mine()) : "";
-        const std::string colon = mine() == "zh" ? "：" : ": ";
-        bool first = true;
-        for (const ShownText& text : texts) {
-            const std::string words = plain(with_variables(text.text, reading_.variables), kSilence);
-            out_ << (first ? (name.empty() ? "" : name + colon) : "    ") << words << "\n";
-            first = false;
-        }
-        hear(reading_, line.text);
-        return wait();
+        print(line_rows(*e.line, story_.content.story, reading_.variables, settings_));
+        hear(reading_, e.line->text);
+        return true;
     }
     bool arrive(const AtChoice& e) {
         if (e.open.empty() || ++lines_ > kMostLines) return false;
-        const auto text = [&](const RichText& own, const Texts& others) {
-            const auto found = others.find(mine());
-            return plain(with_variables(found == others.end() ? own : found->second, reading_.variables), kSilence);
-        };
-        const std::string prompt = text(e.choice->prompt, e.choice->others);
-        if (!prompt.empty()) out_ << prompt << "\n";
-        for (std::size_t i = 0; i < e.open.size(); ++i) {
-            const ChoiceOption& option = e.choice->options[e.open[i]];
-            out_ << "  " << i + 1 << ". " << text(option.text, option.others) << "\n";
-        }
-        const std::size_t picked = pick(e.open.size());
-        if (picked == 0) return false;
-        if (!options_.interactive) out_ << "  > 1\n";
-        choose(reading_, *e.choice, e.open[picked - 1]);
+        print(prompt_rows(*e.choice, reading_.variables, settings_));
+        print(option_rows(e, reading_.variables, settings_));
+        out_ << "  > 1\n";
+        choose(reading_, *e.choice, e.open[0]);
         return true;
     }
     bool arrive(const AtSceneStart& e) {
@@ -89,31 +71,10 @@ private:
         return false;
     }
 
-    bool wait() {
-        if (!options_.interactive) return true;
-        out_.flush();
-        std::string ignored;
-        return static_cast<bool>(std::getline(in_, ignored));
-    }
-
-    /// 1 … count, or 0 when the input ended.
-    std::size_t pick(std::size_t count) {
-        if (!options_.interactive) return 1;
-        out_ << "> " << std::flush;
-        for (std::string answer; std::getline(in_, answer); out_ << "> " << std::flush) {
-            std::size_t number = 0;
-            const auto result = std::from_chars(answer.data(), answer.data() + answer.size(), number);
-            if (result.ec == std::errc() && number >= 1 && number <= count) return number;
-            out_ << (mine() == "zh" ? "请输入 1 到 " : "a number from 1 to ") << count << "\n";
-        }
-        return 0;
-    }
-
     OpenedStory& story_;
-    const ReadOptions& options_;
-    std::istream& in_;
+    const Settings& settings_;
     std::ostream& out_;
-    std::string mine_ = tag(options_.settings.reader);
+    std::string mine_ = tag(settings_.reader);
     Reading reading_;
     int lines_ = 0;
 };
@@ -121,7 +82,11 @@ private:
 } // namespace
 
 void read_story(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out) {
-    TextReader(story, options, in, out).run();
+    if (options.interactive) {
+        read_interactively(story, options, in, out);
+    } else {
+        TextReader(story, options.settings, out).run();
+    }
 }
 
 } // namespace liubai

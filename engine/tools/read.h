@@ -10,7 +10,8 @@ namespace liubai {
 
 struct ReadOptions {
     Settings settings;        ///< which texts are shown
-    bool interactive = false; ///< Enter goes on, a number picks an option, end of input stops
+    bool interactive = false; ///< waits at each line for the reader: read_interactively()
+    int width = 0;            ///< cells of the terminal in which rows are wrapped then; 0 = they are not
 };
 
 /// Prints the whole reading: scene titles, "name: text", translations indented under it, silences as （  ）. Without
