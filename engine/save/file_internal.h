@@ -11,7 +11,7 @@ namespace liubai {
 
 inline constexpr std::size_t kCheckpointEvery = 512;           ///< entries, between scene starts
 inline constexpr std::size_t kMostCheckpointBytes = 2u << 20;  ///< of their JSON; beyond it every second one is left out
-inline constexpr std::size_t kMostSavedEntries = 300'000;      ///< the newest
+inline constexpr std::size_t kMostSavedEntries = 200'000;      ///< the newest
 inline constexpr std::size_t kMostEntryBytes = 4u << 20;       ///< of their ids
 
 /// The reading is about to announce a scene: a place that stays right whatever becomes of the script.
