@@ -31,7 +31,7 @@ public:
     Player(OpenedStory& story, const PlayOptions& options)
         : story_(story), options_(options), window_(open_window(options, story.content.story)),
           renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
-          worker_(story, [type = wake_type_] { push_wake(type); }) {
+          worker_(story, Keeping(story_folder(story_key(story.content.story))), [type = wake_type_] { push_wake(type); }) {
         const std::string kept = read_settings();
         log_.settings = kept + options.settings;
         log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
@@ -127,6 +127,7 @@ private:
         draw_if_changed();
         if (drawn_ && !options_.once) ask_for_soon(); // the first picture waits for nothing else
         if (drawn_) play_sounds(slept);
+        if (drawn_ && !remembers_ && !options_.once) remember();
         for (const Request& request : frame_.requests) carry_out(request);
     }
 
@@ -161,6 +162,10 @@ private:
                 } else {
                     mixer_.put(sound->need.name, std::move(sound->file));
                 }
+                continue;
+            }
+            if (auto* kept = std::get_if<KeepResult>(&result)) {
+                if (*kept) inputs_.push_back(std::move(**kept));
                 continue;
             }
             auto& read = std::get<SceneResult>(result);
@@ -220,6 +225,21 @@ private:
         for (SoundNeed& need : mixer_.take_needs()) worker_.ask(SoundJob{std::move(need)}, false);
     }
 
+    /// What earlier sessions left: the title offers to go on.
+    void remember() {
+        remembers_ = true;
+        worker_.ask(SeenJob{}, false);
+        worker_.ask(KeepJob{ListSavesRequest{}}, false);
+    }
+
+    /// For the labels of saves, before what the reader does now.
+    void tell_the_time() {
+        const std::int64_t minutes = local_minutes();
+        if (minutes == told_minutes_) return;
+        told_minutes_ = minutes;
+        inputs_.emplace_back(LocalTime{minutes});
+    }
+
     void sleep() {
         // A stall that nobody sees, as nothing moves meanwhile.
         if (!is_waiting_ && frame_.wake_after > kUnseenStall) mixer_.close_if_silent();
@@ -233,6 +253,7 @@ private:
             const Millis left = std::max<Millis>(0, wake_after - slept);
             came = SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis>(left, 60000))) == 1;
         }
+        if (came) tell_the_time();
         while (came) {
             take_event(event);
             came = SDL_PollEvent(&event) == 1;
@@ -241,7 +262,7 @@ private:
 
     void take_event(const SDL_Event& event) {
         if (event.type == SDL_QUIT) {
-            quit_ = true;
+            inputs_.emplace_back(ActionGiven{Action::kQuit}); // which saves what is not saved
             return;
         }
         if (event.type == SDL_WINDOWEVENT) {
@@ -273,7 +294,20 @@ private:
         SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     }
 
+    void take_screenshot() {
+        try {
+            const std::string path = screenshot_path();
+            write_png(path, renderer_.read_back());
+            inputs_.emplace_back(Told{{"画面已保存：" + path, "Picture saved: " + path}});
+        } catch (const Error& e) {
+            inputs_.emplace_back(Told{e.text()});
+        }
+        push_wake(wake_type_);
+    }
+
     void carry_out(const Request& request) {
+        if (Keeping::is_for_disk(request)) worker_.ask(KeepJob{request}, false);
+        if (std::holds_alternative<ScreenshotRequest>(request)) take_screenshot();
         if (std::holds_alternative<QuitRequest>(request)) quit_ = true;
         if (const auto* r = std::get_if<FullscreenRequest>(&request)) set_fullscreen(r->on);
         if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) {
@@ -310,6 +344,8 @@ private:
     bool exposed_ = true;
     bool is_waiting_ = false;
     bool quit_ = false;
+    bool remembers_ = false;
+    std::int64_t told_minutes_ = 0;
 
     struct Measured {
         double ms = 0;

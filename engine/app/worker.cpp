@@ -20,20 +20,31 @@ bool is_same(const Job& a, const Job& b) {
         const auto* q = std::get_if<SoundJob>(&b);
         return q && p->need == q->need;
     }
-    const auto* q = std::get_if<SceneJob>(&b);
-    return q && std::get<SceneJob>(a).name == q->name;
+    if (const auto* p = std::get_if<SceneJob>(&a)) {
+        const auto* q = std::get_if<SceneJob>(&b);
+        return q && p->name == q->name;
+    }
+    if (const auto* p = std::get_if<KeepJob>(&a)) { // a newer autosave takes the place of one not begun
+        const auto* q = std::get_if<KeepJob>(&b);
+        const auto* save = std::get_if<SaveRequest>(&p->request);
+        const auto* other = q ? std::get_if<SaveRequest>(&q->request) : nullptr;
+        return save && other && save->slot == other->slot;
+    }
+    return false;
 }
+
+bool is_kept(const Job& job) { return std::holds_alternative<KeepJob>(job); }
 
 } // namespace
 
-Worker::Worker(const OpenedStory& story, std::function<void()> wake)
-    : story_(&story), wake_(std::move(wake)), thread_([this] { run(); }) {}
+Worker::Worker(const OpenedStory& story, Keeping keeping, std::function<void()> wake)
+    : story_(&story), keeping_(std::move(keeping)), wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 Worker::~Worker() {
     {
         const std::lock_guard lock(mutex_);
         stop_ = true;
-        jobs_.clear();
+        std::erase_if(jobs_, [](const Job& job) { return !is_kept(job); });
     }
     changed_.notify_all();
     thread_.join();
@@ -66,7 +77,7 @@ void Worker::run() {
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [&] { return stop_ || !jobs_.empty(); });
-        if (stop_) return;
+        if (jobs_.empty()) return;
         const Job job = jobs_.front();
         jobs_.pop_front();
         busy_ = true;
@@ -98,6 +109,8 @@ JobResult Worker::carry_out(const Job& job) const {
         }
         return result;
     }
+    if (const auto* keep = std::get_if<KeepJob>(&job)) return keeping_.carry_out(keep->request);
+    if (std::holds_alternative<SeenJob>(job)) return KeepResult(keeping_.read_seen());
     const auto& picture = std::get<PictureJob>(job);
     try {
         return DecodedPicture{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};

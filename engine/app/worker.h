@@ -2,6 +2,7 @@
 // The one background thread: turns files into scenes, pixels and sound. It touches no SDL video and no game state; results
 // wait in a queue until the main thread takes them.
 
+#include "app/keeping.h"
 #include "audio/mixer.h"
 #include "render/picture.h"
 #include "tools/opened_story.h"
@@ -10,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -28,7 +30,13 @@ struct SceneJob {
 struct SoundJob {
     SoundNeed need;
 };
-using Job = std::variant<PictureJob, SceneJob, SoundJob>;
+/// What a reader keeps; carried out in the order asked for, and before the program ends.
+struct KeepJob {
+    Request request;
+};
+/// What earlier sessions remember.
+struct SeenJob {};
+using Job = std::variant<PictureJob, SceneJob, SoundJob, KeepJob, SeenJob>;
 
 struct DecodedPicture {
     ImageId image = ImageId::kNone;
@@ -45,13 +53,15 @@ struct SoundResult {
     Blob file;       ///< this or
     Samples samples; ///< that, as `need` says; empty when it cannot be had
 };
-using JobResult = std::variant<DecodedPicture, SceneResult, SoundResult>;
+/// For update(), of a KeepJob or a SeenJob.
+using KeepResult = std::optional<InputEvent>;
+using JobResult = std::variant<DecodedPicture, SceneResult, SoundResult, KeepResult>;
 
 class Worker {
 public:
     /// Keeps: `story`, of which it reads only the folders, the story's index and the look's table of pictures, all of
     /// them unchanging. `wake` is called on the worker's thread after each result.
-    Worker(const OpenedStory& story, std::function<void()> wake);
+    Worker(const OpenedStory& story, Keeping keeping, std::function<void()> wake);
     ~Worker();
 
     /// Queues a job; an urgent one goes before all others. A job already queued is only moved forward.
@@ -66,6 +76,7 @@ private:
     JobResult carry_out(const Job& job) const;
 
     const OpenedStory* story_;
+    Keeping keeping_;
     std::function<void()> wake_;
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <memory>
 
@@ -110,6 +111,34 @@ int terminal_width() {
     if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
 #endif
     return 0;
+}
+
+std::string story_folder(const std::string& story_key) {
+    const std::string folder = preference_folder();
+    return folder.empty() ? "" : folder + "stories/" + story_key + "/";
+}
+
+std::string screenshot_path() {
+    const fs::path folder = path_from(preference_folder()) / "pictures";
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+    for (int n = 1;; ++n) {
+        const fs::path path = folder / ("liubai-" + std::to_string(n) + ".png");
+        if (!fs::exists(path, ignored)) return utf8_of(path);
+    }
+}
+
+std::int64_t local_minutes() {
+    const std::time_t now = std::time(nullptr);
+    const std::tm* local = std::localtime(&now); // only the main thread asks
+    if (local == nullptr) return 0;
+    std::tm as_if_utc = *local;
+    as_if_utc.tm_isdst = 0;
+#ifdef _WIN32
+    return _mkgmtime(&as_if_utc) / 60;
+#else
+    return timegm(&as_if_utc) / 60;
+#endif
 }
 
 std::string read_settings() {

@@ -4,6 +4,7 @@
 #include "base/bilingual.h"
 #include "base/diagnostic.h"
 
+#include <cstdint>
 #include <string>
 
 namespace liubai {
@@ -38,6 +39,15 @@ Language system_language();
 
 /// Cells in a row of the terminal that is written to; 0 when it is none.
 int terminal_width();
+
+/// Where a reader's saves of a story are kept, with a slash at its end; nothing is made yet. "" = nowhere to keep them.
+std::string story_folder(const std::string& story_key);
+
+/// A file for a picture of the screen, not there yet, in the reader's folder for pictures or beside the saves.
+std::string screenshot_path();
+
+/// Minutes since 1970 as the clock on the wall shows them.
+std::int64_t local_minutes();
 
 /// The remembered "key=value" lines; "" when there are none or they cannot be read.
 std::string read_settings();

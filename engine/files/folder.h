@@ -47,4 +47,8 @@ Blob read_file(const std::string& path);
 /// Writes the whole text to a temporary file beside `path`, syncs and renames it. Throws Error. Folders must exist.
 void write_file(const std::string& path, std::string_view text);
 
+/// Adds to a file's end, making it and its folder when they are not there. Not atomic: a reader of it must bear a last
+/// row that is cut off. Throws Error.
+void append_to_file(const std::string& path, std::string_view text);
+
 } // namespace liubai

@@ -27,6 +27,9 @@ namespace fs = std::filesystem;
 int open_new(const fs::path& path) {
     return ::_wopen(path.c_str(), _O_WRONLY | _O_CREAT | _O_TRUNC | _O_BINARY, _S_IREAD | _S_IWRITE);
 }
+int open_end(const fs::path& path) {
+    return ::_wopen(path.c_str(), _O_WRONLY | _O_CREAT | _O_APPEND | _O_BINARY, _S_IREAD | _S_IWRITE);
+}
 long long write_some(int file, std::string_view text) {
     return ::_write(file, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1u << 30)));
 }
@@ -36,6 +39,7 @@ void sync_folder(const fs::path&) {}
 int process_id() { return ::_getpid(); }
 #else
 int open_new(const fs::path& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); }
+int open_end(const fs::path& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666); }
 long long write_some(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
 bool sync_file(int file) { return ::fsync(file) == 0; }
 bool close_file(int file) { return ::close(file) == 0; }
@@ -50,24 +54,44 @@ int process_id() { return static_cast<int>(::getpid()); }
 #endif
 
 /// 0, or the errno of what failed.
-int write_and_sync(const fs::path& path, std::string_view text) {
-    const int file = open_new(path);
-    if (file < 0) return errno;
-    int failure = 0;
-    while (!text.empty() && failure == 0) {
+int write_all(int file, std::string_view text) {
+    while (!text.empty()) {
         const long long written = write_some(file, text);
         if (written >= 0) {
             text.remove_prefix(static_cast<std::size_t>(written));
         } else if (errno != EINTR) {
-            failure = errno;
+            return errno;
         }
     }
+    return 0;
+}
+
+/// 0, or the errno of what failed.
+int write_and_sync(const fs::path& path, std::string_view text) {
+    const int file = open_new(path);
+    if (file < 0) return errno;
+    int failure = write_all(file, text);
     if (failure == 0 && !sync_file(file)) failure = errno;
     if (!close_file(file) && failure == 0) failure = errno;
     return failure;
 }
 
+[[noreturn]] void cannot_write(const std::string& path, int failure) {
+    const std::string reason = std::strerror(failure);
+    throw Error({"写不了文件 " + path + "：" + reason, "cannot write the file " + path + ": " + reason});
+}
+
 } // namespace
+
+void append_to_file(const std::string& path, std::string_view text) {
+    const fs::path target = native_path(path);
+    std::error_code ignored;
+    fs::create_directories(target.parent_path(), ignored);
+    const int file = open_end(target);
+    int failure = file < 0 ? errno : write_all(file, text);
+    if (file >= 0 && !close_file(file) && failure == 0) failure = errno;
+    if (failure != 0) cannot_write(path, failure);
+}
 
 void write_file(const std::string& path, std::string_view text) {
     const fs::path target = native_path(path);
@@ -82,8 +106,7 @@ void write_file(const std::string& path, std::string_view text) {
     }
     if (failure != 0) {
         fs::remove(part, error);
-        const std::string reason = std::strerror(failure);
-        throw Error({"写不了文件 " + path + "：" + reason, "cannot write the file " + path + ": " + reason});
+        cannot_write(path, failure);
     }
     sync_folder(target.parent_path());
 }

@@ -56,24 +56,14 @@ std::map<std::string, std::string> words_at(const Step& step, const Variables& v
     return words;
 }
 
-/// The lines that the reading's other places stand for: those at or after them.
-std::vector<SavedPlace> described(const std::vector<Place>& places, const Content& content) {
-    std::vector<SavedPlace> out;
-    for (const Place& place : places) {
-        SavedPlace saved;
-        saved.scene = place.scene;
-        saved.step = static_cast<std::uint32_t>(place.step);
-        if (const Scene* scene = content.scene(place.scene)) {
-            std::size_t step = place.step;
-            while (step < scene->steps.size() && id_of(scene->steps[step]).empty()) ++step;
-            if (step < scene->steps.size()) {
-                saved = saved_place(*scene, step);
-                saved.step = static_cast<std::uint32_t>(place.step);
-            }
-        }
-        out.push_back(std::move(saved));
-    }
-    return out;
+/// How the step of a place is found again; its number alone where its scene is not loaded.
+template <typename Describe>
+SavedPlace described(const Place& place, const Content& content, const Describe& describe) {
+    if (const Scene* scene = content.scene(place.scene)) return describe(*scene, place.step);
+    SavedPlace saved;
+    saved.scene = place.scene;
+    saved.step = static_cast<std::uint32_t>(place.step);
+    return saved;
 }
 
 void tell_how(GameState& state, FoundBy by) {
@@ -107,10 +97,9 @@ std::optional<SavedGame> saved_game(const GameState& state, const Content& conte
     game.page = state.moment.page;
     game.reading = state.reading;
     game.reading.place = *place;
-    game.calls = described(state.reading.calls, content);
-    std::vector<Place> lines;
-    for (const Silence& silence : state.reading.silences) lines.push_back(silence.line);
-    game.silences = described(lines, content);
+    for (const Place& call : state.reading.calls) game.calls.push_back(described(call, content, saved_return));
+    for (const Silence& silence : state.reading.silences)
+        game.silences.push_back(described(silence.line, content, saved_place));
     game.turn = state.turn;
     game.turn_speaker = state.turn_speaker;
     game.history = state.history;
@@ -200,7 +189,8 @@ void restore(GameState& state, Layouts& layouts, const Content& content, SavedGa
     const Scene* scene = content.scene(game.place.scene);
     if (!scene) return tell(state, strings::kSceneGone);
     const bool was_away = game.head.saved_at > 0 && state.saving.minutes > game.head.saved_at + kLongAway;
-    relocate(game, [&](const std::string& name) { return content.scene(name); }, content.story.variables);
+    relocate(game, [&](const std::string& name) { return content.scene(name); });
+    fit_variables(game, content.story.variables);
     const FoundPlace found = find_place(game.place, *scene);
     const Millis clock = state.stage.clock;
     if (found.by == FoundBy::kSceneStart) {
