@@ -47,9 +47,9 @@ std::string preference_folder() {
 }
 
 Error no_display(const std::string& why) {
-    return Error({"没有可用的显示器，打不开窗口（" + why + "）。请在桌面环境里运行，或者用 liubai read 在终端里读。",
+    return Error({"没有可用的显示器，打不开窗口（" + why + "）。请在桌面环境里运行，或者在终端里读：liubai read --interactive。",
                   "there is no display to open a window on (" + why +
-                      "). Run it in a desktop session, or read in the terminal with: liubai read"});
+                      "). Run it in a desktop session, or read in the terminal with: liubai read --interactive"});
 }
 
 } // namespace
