@@ -2,6 +2,7 @@
 #include "support/temporary_folder.h"
 #include "tools/lint.h"
 #include "tools/overflow.h"
+#include "tools/overflow_flaws.h"
 
 #include <catch2/catch.hpp>
 
@@ -86,11 +87,18 @@ TEST_CASE("a word or address of any length breaks over rows and pages", "[tools]
     CHECK(story.findings().empty());
 }
 
-TEST_CASE("annotations, emphasis and gaps keep to their column", "[tools]") {
+TEST_CASE("annotations, emphasis and gaps keep to their column; an annotation wider than it is told", "[tools]") {
+    const auto line = [](std::size_t words) {
+        return "  - A: 【注解|" + times(words, "zhù jiě ") + "】在<em>这里</em>" + times(7, "一<unsaid>二") +
+               "\n    en: He <em>said</em> " + times(7, "one <unsaid> two ") + "\n";
+    };
     SmallStory story;
-    story.lines = "  - A: 【" + times(12, "字") + "|" + times(30, "zhù ") + "】在<em>这里</em>" + times(7, "一<unsaid>二") +
-                  "\n    en: He <em>said</em> " + times(7, "one <unsaid> two ") + "\n";
+    story.lines = line(1);
     CHECK(story.findings().empty());
+    story.lines = line(20);
+    const Diagnostics found = story.findings();
+    CHECK(place_of(found) == "scenes/one.yaml:3 text-overflow");
+    CHECK(found[0].message.en.starts_with("this line is wider than its column"));
 }
 
 TEST_CASE("a line that has no place for a page to end is told, with its mode", "[tools]") {
@@ -153,4 +161,41 @@ TEST_CASE("lint warns of what does not fit and still ends well; of one file it t
     CHECK(whole.find("fix: give a shorter name") != std::string::npos);
     CHECK(whole.ends_with("0 errors, 1 warning\n"));
     CHECK(lint_of(file) == "0 errors, 0 warnings\n");
+}
+
+TEST_CASE("what is laid out for another room is seen: too wide, too high, over other words, words lost", "[tools]") {
+    const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
+    Layouts layouts(*story->fonts);
+    const Window& window = windows().front();
+    ReadingRoom room{&window, 150, canvas_for(window.pixels), {}, {}};
+    room.metrics = metrics(room.canvas, window.points, room.text_size);
+    const ReadingRoom* const where[] = {&room};
+    RichText han;
+    han.text = times(9, "城市的节奏像是永不停歇的交响乐。");
+    RichText latin;
+    latin.text = times(9, "The city’s rhythm is a symphony. ");
+    const std::vector<ShownText> texts{{han, "zh", true}, {latin, "en", false}};
+    const auto flaw_of = [&](const Dialogue& page, const std::vector<Ink>& names = {}) {
+        return flaw_of_page(*story->fonts, page, false, where, names);
+    };
+    const Dialogue right = lay_out_dialogue(texts, 0, room.metrics, layouts, {});
+    CHECK_FALSE(flaw_of(right));
+
+    Metrics other = room.metrics;
+    other.column.w += 80;
+    CHECK(flaw_of(lay_out_dialogue(texts, 0, other, layouts, {})) == Flaw::kTooWide);
+    other = room.metrics;
+    other.highest -= 300;
+    CHECK(flaw_of(lay_out_dialogue(texts, 0, other, layouts, {})) == Flaw::kTooHigh);
+    Dialogue moved_up = right;
+    moved_up.texts[1].origin.y -= room.metrics.text;
+    CHECK(flaw_of(moved_up) == Flaw::kCovers);
+    Ink low_name{room.metrics.column.x, -20, room.metrics.column.x + 90, room.metrics.text, 30};
+    CHECK(flaw_of(right, {low_name}) == Flaw::kCovers);
+    room.marks = {{room.metrics.column.x, right.block.y, 64, 64}};
+    CHECK(flaw_of(right) == Flaw::kCovers);
+
+    REQUIRE(right.pages.size() > 1);
+    CHECK_FALSE(loses_words(texts, right.pages));
+    CHECK(loses_words(texts, {right.pages.begin() + 1, right.pages.end()}));
 }
