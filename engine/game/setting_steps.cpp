@@ -3,12 +3,10 @@
 #include "ui/strings.h"
 
 #include <algorithm>
-#include <array>
 
 namespace liubai {
 namespace {
 
-constexpr std::array<float, 8> kTextSizes{80, 90, 100, 115, 130, 150, 175, 200};
 constexpr std::array<float, 4> kSpeeds{0.5f, 1, 2, 0};
 constexpr std::array<float, 6> kVolumes{0, 20, 40, 60, 80, 100};
 

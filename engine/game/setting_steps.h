@@ -4,9 +4,12 @@
 #include "game/game.h"
 #include "ui/screens.h"
 
+#include <array>
 #include <vector>
 
 namespace liubai {
+
+inline constexpr std::array<float, 8> kTextSizes{80, 90, 100, 115, 130, 150, 175, 200}; ///< percent
 
 enum class Setting : std::uint8_t {
     kMode,

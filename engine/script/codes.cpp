@@ -144,6 +144,8 @@ constexpr auto kCodes = std::to_array<Code>({
     {"unknown-sound", kError, "没有声音“{0}”", "there is no sound \"{0}\"", "是不是 {1}？", "did you mean {1}?"},
     {"no-glyph", kError, "没有字体能显示“{0}”（{1}）", "no font draws \"{0}\" ({1})", "换一个字，或在 fonts 里加一个字体",
      "use another character, or add a font in fonts"},
+    // What lint lays out.
+    {"text-overflow", kWarning, "{1}，字号 {2} % 时，{0}{4}{3}", "{0} {4} at {2} % in {1}{3}", "{5}", "{5}"},
     // Pictures.
     {"unused-asset", kWarning, "没有什么用到这个文件", "nothing uses this file", "", ""},
     {"bad-picture", kError, "不是可读的图片（WebP、PNG、JPEG）", "not a readable picture (WebP, PNG, JPEG)", "", ""},

@@ -11,8 +11,7 @@ namespace {
 constexpr std::size_t kLongestSource = 400;
 
 /// The sentence with its places filled; nothing when a place of it is empty and `all` is asked for.
-std::string filled(std::string_view sentence, std::initializer_list<std::string> args, std::string_view fixed,
-                   bool all) {
+std::string filled(std::string_view sentence, std::span<const std::string> args, std::string_view fixed, bool all) {
     std::string out;
     for (std::size_t at = 0; at < sentence.size();) {
         const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string_view::npos;
@@ -26,7 +25,7 @@ std::string filled(std::string_view sentence, std::initializer_list<std::string>
             value = trimmed(fixed);
         } else if (name.size() == 1 && name[0] >= '0' && name[0] <= '9') {
             const auto index = static_cast<std::size_t>(name[0] - '0');
-            value = index < args.size() ? std::string_view(args.begin()[index]) : std::string_view();
+            value = index < args.size() ? std::string_view(args[index]) : std::string_view();
         }
         if (value.empty() && all) return {};
         out += value;
@@ -57,6 +56,21 @@ Diagnostic about_file(const std::string& file, int line, std::string_view code) 
 }
 
 void Findings::add(std::string_view code, Spot spot, std::initializer_list<std::string> args, std::string fixed) {
+    add_filled(code, spot, {args.begin(), args.size()}, {args.begin(), args.size()}, std::move(fixed));
+}
+
+void Findings::add_in_both(std::string_view code, Spot spot, std::initializer_list<Bilingual> args) {
+    std::vector<std::string> zh;
+    std::vector<std::string> en;
+    for (const Bilingual& arg : args) {
+        zh.push_back(arg.zh);
+        en.push_back(arg.en);
+    }
+    add_filled(code, spot, zh, en, {});
+}
+
+void Findings::add_filled(std::string_view code, Spot spot, std::span<const std::string> zh,
+                          std::span<const std::string> en, std::string fixed) {
     if (silenced_.contains(spot.line)) return;
     const Code& known = find_code(code);
     Diagnostic d;
@@ -64,8 +78,8 @@ void Findings::add(std::string_view code, Spot spot, std::initializer_list<std::
     d.file = source_.file();
     d.line = spot.line;
     d.code = known.name;
-    d.message = {filled(known.zh, args, fixed, false), filled(known.en, args, fixed, false)};
-    d.hint = {filled(known.hint_zh, args, fixed, true), filled(known.hint_en, args, fixed, true)};
+    d.message = {filled(known.zh, zh, fixed, false), filled(known.en, en, fixed, false)};
+    d.hint = {filled(known.hint_zh, zh, fixed, true), filled(known.hint_en, en, fixed, true)};
     if (spot.line > 0) {
         const std::string_view line = source_.line(spot.line);
         const std::size_t byte = std::min(spot.byte, line.size());

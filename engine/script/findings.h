@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <set>
+#include <span>
 #include <string>
 
 namespace liubai {
@@ -22,12 +23,18 @@ public:
     /// out. `fixed` is the whole line, mended; the hint shows it as {fixed}.
     void add(std::string_view code, Spot spot, std::initializer_list<std::string> args = {}, std::string fixed = {});
 
+    /// The same with words in both languages to go into its sentences.
+    void add_in_both(std::string_view code, Spot spot, std::initializer_list<Bilingual> args);
+
     /// Says no more about a line: what was read is not what its author wrote.
     void silence_line(int line) { silenced_.insert(line); }
 
     [[nodiscard]] const Source& source() const { return source_; }
 
 private:
+    void add_filled(std::string_view code, Spot spot, std::span<const std::string> zh, std::span<const std::string> en,
+                    std::string fixed);
+
     const Source& source_;
     Diagnostics& out_;
     std::set<int> silenced_;

@@ -1,6 +1,7 @@
 #pragma once
 // The opened font files behind Fonts: HarfBuzz for shaping, FreeType once a glyph is drawn. For text/ only.
 
+#include "base/geometry.h"
 #include "text/fonts.h"
 #include "text/hyphenate.h"
 
@@ -11,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 struct hb_font_t;
@@ -51,6 +53,7 @@ struct Face {
     FtFace ft;                                          ///< null until a glyph is first drawn
     std::map<std::uint32_t, Halves> halves;             ///< known so far, by glyph
     std::map<char32_t, Halves> overhang;                ///< likewise, by character
+    std::unordered_map<std::uint32_t, Rect> ink;        ///< likewise, by glyph: from the pen, em
 
     /// The glyph of a character, or 0. Only when opened.
     std::uint32_t glyph_of(char32_t c) {

@@ -104,10 +104,17 @@ const std::vector<Page>& Layouts::pages(const std::vector<PageText>& texts, cons
     if (found != splits_.end()) {
         splits_.splice(splits_.begin(), splits_, found);
     } else {
-        splits_.push_front({texts, box, split_pages(texts, box, *fonts_)});
+        splits_.push_front({texts, box, fits_one_page(texts, box) ? std::vector<Page>{whole_page(texts)}
+                                                                  : split_pages(texts, box, *fonts_)});
         if (splits_.size() > kSplitsKept) splits_.pop_back();
     }
     return splits_.front().pages;
+}
+
+bool Layouts::fits_one_page(const std::vector<PageText>& texts, const PageBox& box) {
+    std::vector<const Layout*> whole;
+    for (const PageText& text : texts) whole.push_back(&get(text.text, text.style, box.width));
+    return stacked_height(whole, box.between) <= box.height;
 }
 
 void Layouts::clear() {

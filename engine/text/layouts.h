@@ -38,6 +38,9 @@ private:
         std::vector<Page> pages;
     };
 
+    /// True of most lines: their layouts are those that will be shown, so splitting need not make its own.
+    bool fits_one_page(const std::vector<PageText>& texts, const PageBox& box);
+
     const Fonts* fonts_;
     std::list<Split> splits_;  ///< most recently used first
     std::list<Entry> entries_; ///< most recently used first

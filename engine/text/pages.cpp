@@ -40,14 +40,40 @@ CutKind kind_after(float rest) {
     return rest >= kClauseRest ? CutKind::kClause : CutKind::kWord;
 }
 
-Cuts find_cuts(const PageText& text, const Layout& whole) {
+/// Adds the row starts inside words that are higher than `most` by themselves. `units`: what is read before each cluster.
+void cut_high_words(const Layout& whole, const std::vector<float>& units, float most, std::vector<Cut>& cuts) {
+    const auto rows_high = static_cast<std::ptrdiff_t>(most / std::max(whole.row_pitch, 1.0f));
+    std::vector<Cut> inside;
+    std::vector<Cut> found;
+    std::size_t next = 0;
+    const auto end_word = [&] {
+        if (std::ssize(inside) >= rows_high) found.insert(found.end(), inside.begin(), inside.end());
+        inside.clear();
+    };
+    for (const Row& row : whole.rows) {
+        const Cluster& first = whole.clusters[row.cluster_begin];
+        for (; next < cuts.size() && cuts[next].byte <= first.byte_begin; ++next) end_word();
+        const bool is_cut = next > 0 && cuts[next - 1].byte == first.byte_begin;
+        const bool beside_gap = first.kind == ClusterKind::kGap ||
+                                (row.cluster_begin > 0 && whole.clusters[row.cluster_begin - 1].kind == ClusterKind::kGap);
+        if (row.cluster_begin > 0 && !is_cut && !beside_gap)
+            inside.push_back({first.byte_begin, CutKind::kWord, units[row.cluster_begin]});
+    }
+    end_word();
+    cuts.insert(cuts.end(), found.begin(), found.end());
+    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.byte < b.byte; });
+}
+
+Cuts find_cuts(const PageText& text, const Layout& whole, float most) {
     Cuts cuts;
+    std::vector<float> units;
     const std::vector<std::size_t> allowed = allowed_breaks(text.text, text.style);
     const std::vector<Beat> beats_of = beats(text.text.text, whole.clusters, Rhythm{});
     float rest = 0;
     bool after_gap = false;
     for (std::size_t i = 0; i < whole.clusters.size(); ++i) {
         const Cluster& cluster = whole.clusters[i];
+        units.push_back(cuts.units);
         const bool beside_gap = after_gap || cluster.kind == ClusterKind::kGap;
         if (!beside_gap && std::binary_search(allowed.begin(), allowed.end(), cluster.byte_begin)) {
             cuts.all.push_back({cluster.byte_begin, kind_after(rest), cuts.units});
@@ -58,6 +84,7 @@ Cuts find_cuts(const PageText& text, const Layout& whole) {
         if (cluster.kind != ClusterKind::kSpace) after_gap = cluster.kind == ClusterKind::kGap;
         cuts.units += beats_of[i].units;
     }
+    cut_high_words(whole, units, most, cuts.all);
     return cuts;
 }
 
@@ -141,8 +168,8 @@ public:
         std::vector<Layout> whole;
         for (const PageText& text : texts_) whole.push_back(lay_out(text.text, text.style, box_.width, fonts_));
         const Measure all = measure(whole);
-        if (texts_.empty() || all.height <= box_.height) return {whole_page()};
-        for (std::size_t t = 0; t < texts_.size(); ++t) cuts_.push_back(find_cuts(texts_[t], whole[t]));
+        if (texts_.empty() || all.height <= box_.height) return {whole_page(texts_)};
+        for (std::size_t t = 0; t < texts_.size(); ++t) cuts_.push_back(find_cuts(texts_[t], whole[t], box_.height));
         // Between words only where sentences and clauses alone leave a page too high or of one row.
         Plan plan = plan_over(joints(0));
         if (plan.has_flaw) {
@@ -172,13 +199,6 @@ private:
         std::vector<std::size_t> sizes;
         for (const PageText& text : texts_) sizes.push_back(text.text.text.size());
         return sizes;
-    }
-
-    [[nodiscard]] Page whole_page() const {
-        Page page;
-        for (const PageText& text : texts_) page.texts.push_back(text.text);
-        page.end = texts_.empty() ? 0 : texts_[0].text.text.size();
-        return page;
     }
 
     [[nodiscard]] Measure measure(const std::vector<Layout>& layouts) const {
@@ -345,6 +365,13 @@ private:
 
 std::vector<Page> split_pages(const std::vector<PageText>& texts, const PageBox& box, const Fonts& fonts) {
     return Paginator(texts, box, fonts).run();
+}
+
+Page whole_page(const std::vector<PageText>& texts) {
+    Page page;
+    for (const PageText& text : texts) page.texts.push_back(text.text);
+    page.end = texts.empty() ? 0 : texts[0].text.text.size();
+    return page;
 }
 
 RichText part_of(const RichText& text, std::size_t begin, std::size_t end) {

@@ -32,8 +32,12 @@ struct Page {
 /// Pages no higher than the box: cut after sentences, where that fails after clauses, else between words; as even as
 /// that allows, without a page of one row unless nothing else fits (CLREQ 3.4.4), never beside a silence or inside a
 /// ruby. All texts have the same pages. Where the texts have as many sentences, page by page they hold the same ones;
-/// else the same share of reading units. At least one page. A word that is higher than the box stays whole.
+/// else the same share of reading units. At least one page. A word that is higher than the box
+/// by itself is cut where its rows are.
 std::vector<Page> split_pages(const std::vector<PageText>& texts, const PageBox& box, const Fonts& fonts);
+
+/// The page of texts that fit one.
+Page whole_page(const std::vector<PageText>& texts);
 
 /// The bytes [begin, end) of a text with their spans and cues. A cue at `end` is left out unless the text ends there;
 /// so is a <wait> at a `begin` above 0: a page is turned by a click as it is.

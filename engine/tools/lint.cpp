@@ -12,7 +12,9 @@
 #include "script/verbs.h"
 #include "text/default_fonts.h"
 #include "tools/author_path.h"
+#include "tools/overflow.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <ostream>
@@ -66,6 +68,26 @@ Diagnostics findings_of(const AuthorPath& path, const std::string& stock) {
     return findings;
 }
 
+/// Of all that can be read of a project, or of the one file.
+OverflowProof overflow_of(const std::string& path, const AuthorPath& place, const std::string& stock) {
+    const auto story = open_story(path, stock);
+    std::vector<std::string> names = story->content.story.order;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        load_scene_now(*story, names[i]);
+        const Scene* scene = story->content.scene(names[i]);
+        if (!scene || !place.file.empty()) continue;
+        for (const Step& step : scene->steps) {
+            const auto* jump = std::get_if<Jump>(&step.what);
+            const auto* call = std::get_if<Call>(&step.what);
+            const std::string next = jump ? jump->scene : call ? call->scene : "";
+            if (!next.empty() && std::find(names.begin(), names.end(), next) == names.end()) names.push_back(next);
+        }
+    }
+    OverflowProof proof = prove_no_overflow(*story);
+    if (!place.file.empty()) std::erase_if(proof.findings, [&](const Diagnostic& finding) { return finding.file != place.file; });
+    return proof;
+}
+
 std::string count_text(const Diagnostics& findings, Language language) {
     std::size_t errors = 0;
     for (const Diagnostic& finding : findings) errors += finding.severity == Severity::kError ? 1 : 0;
@@ -91,9 +113,16 @@ bool format_file(const Folder& folder, const std::string& root, const std::strin
 } // namespace
 
 int lint(const std::string& path, const std::string& stock, Language language, std::ostream& out) {
-    const Diagnostics findings = findings_of(author_path(path), stock);
+    const AuthorPath place = author_path(path);
+    Diagnostics findings = findings_of(place, stock);
+    OverflowProof proof;
+    if (!has_errors(findings)) proof = overflow_of(path, place, stock);
+    findings.insert(findings.end(), proof.findings.begin(), proof.findings.end());
+    sort_findings(findings);
     for (const Diagnostic& finding : findings) out << to_text(finding, language);
     out << count_text(findings, language) << "\n";
+    const std::string& proved = proof.sentence.in(language);
+    if (!proved.empty()) out << proved << "\n";
     return has_errors(findings) ? 1 : 0;
 }
 

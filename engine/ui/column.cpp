@@ -28,7 +28,7 @@ Column measure_column(const ScreenContext& c, const std::vector<Entry>& entries,
             column.height += column.heights.back();
         }
         if (column.height <= most || em <= kLeastText) return column;
-        column.style.size *= kSmaller;
+        column.style.size = std::max(kLeastText, em * kSmaller);
     }
 }
 
@@ -60,7 +60,7 @@ std::vector<Button> put_row(Items& items, const ScreenContext& c, const std::vec
             width += widths.back() + between;
         }
         if (width <= look.width || look.style.size <= kLeastText) break;
-        look.style.size *= kSmaller;
+        look.style.size = std::max(kLeastText, look.style.size * kSmaller);
     }
     std::vector<Button> buttons;
     float x = center.x - width / 2;

@@ -4,6 +4,8 @@
 #include "ui/column.h"
 #include "ui/gap_light.h"
 
+#include <algorithm>
+
 namespace liubai {
 namespace {
 
@@ -43,7 +45,7 @@ FilmTitle measure_film_title(const ScreenContext& c, const std::string& text, Te
         title.lit = han && characters == 2;
         title.apart = !han ? 0 : title.lit ? style.size * 1.1f : characters <= 5 ? style.size * 0.28f : 0;
         if (title.width() <= most || style.size <= kLeastText) return title;
-        style.size *= 0.94f;
+        style.size = std::max(kLeastText, style.size * 0.94f);
     }
 }
 

@@ -112,7 +112,7 @@ std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, co
         if (label_width + value_width + 2 * between <= c.canvas.size.x - 2 * kMounting - 60 ||
             column.style.size <= kLeastText)
             break;
-        column.style.size *= 0.96f;
+        column.style.size = std::max(kLeastText, column.style.size * 0.96f);
     }
     const float whole = label_width + value_width + 2 * between;
     put_scroll(items, c, whole);

@@ -108,7 +108,8 @@ TEST_CASE("lint finds in each bad scene what its comments say, and nothing else"
 }
 
 TEST_CASE("each finding that the engine can make has a bad scene", "[script]") {
-    std::set<std::string> found{"file-too-large"}; // made in a test of its own: nobody wants 4 MB in the repository
+    // Made in tests of their own: nobody wants 4 MB in the repository, and only tools/ lays a story out.
+    std::set<std::string> found{"file-too-large", "text-overflow"};
     for (const fs::path& path : cases()) {
         for (const Diagnostic& d : findings_of(path)) found.insert(d.code);
     }

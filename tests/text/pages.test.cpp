@@ -208,3 +208,39 @@ TEST_CASE("split pages come from the cache while they are there, and equal after
     layouts.clear();
     CHECK(shown(layouts.pages(texts, box(8, 2))) == before);
 }
+
+TEST_CASE("P6: a word that is higher than a page by itself goes on on the next one, nothing of it lost", "[text]") {
+    std::string word;
+    for (int i = 0; i < 400; ++i) word += static_cast<char>('a' + i % 26);
+    const PageBox where = box(10, 3);
+    for (const std::string& text : {word, "See " + word + " and then go on.", word + " " + word}) {
+        const PageText made = page_text(text, "en");
+        std::string all;
+        const std::vector<Page> pages = split_pages({made}, where, test_fonts());
+        for (const Page& page : pages) {
+            CHECK(rows(page.texts[0], made, where) <= 3);
+            all += page.texts[0].text;
+        }
+        CHECK(without_spaces(all) == without_spaces(text));
+        CHECK(pages.size() > 3);
+    }
+}
+
+TEST_CASE("P6: beside a word that is higher than a page, its translation keeps its own", "[text]") {
+    const PageText word = page_text("https://example.org/" + std::string(300, 'w'), "en");
+    const PageText other = page_text("这是一个很长的网址，放不下。");
+    const PageBox where = box(10, 4);
+    const std::vector<Page> pages = split_pages({word, other}, where, test_fonts());
+    std::string words;
+    std::string others;
+    for (const Page& page : pages) {
+        std::vector<Layout> layouts;
+        for (std::size_t t = 0; t < 2; ++t)
+            layouts.push_back(lay_out(page.texts[t], (t == 0 ? word : other).style, where.width, test_fonts()));
+        CHECK(stacked_height({&layouts[0], &layouts[1]}, where.between) <= where.height);
+        words += page.texts[0].text;
+        others += page.texts[1].text;
+    }
+    CHECK(words == word.text.text);
+    CHECK(others == other.text.text);
+}

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 using namespace liubai;
@@ -18,8 +19,11 @@ std::string lint_text(const std::string& path) {
 
 } // namespace
 
-TEST_CASE("the shipped story has no finding, its pictures and sounds included", "[tools]") {
-    CHECK(lint_text(LIUBAI_ROOT) == "0 errors, 0 warnings\n");
+TEST_CASE("the shipped story has no finding, its pictures and sounds included, and all its lines fit", "[tools]") {
+    const std::string text = lint_text(LIUBAI_ROOT);
+    CHECK(text.starts_with("0 errors, 0 warnings\n"));
+    CHECK(text.ends_with(" lines fit in every reading mode, from 80 to 200 %, in 4 window shapes\n"));
+    CHECK(std::count(text.begin(), text.end(), '\n') == 2);
 }
 
 TEST_CASE("lint tells of a project's own picture that nothing shows, and never of the program's", "[tools]") {
