@@ -203,7 +203,8 @@ std::vector<ShownText> texts_of(const GameState& state, const Content& content, 
 }
 
 Metrics metrics_now(const GameState& state) {
-    return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size);
+    return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size,
+                   state.settings.text);
 }
 
 ScreenContext screen_context(const GameState& state, const Content& content, Layouts& layouts, const Metrics& metrics) {

@@ -21,6 +21,7 @@ struct Settings {
     float text_speed = 1;            ///< 1 = 45 ms a Han character; 0 = instant
     float rests = 1;                 ///< share of the rests at punctuation and silences
     float text_size = 100;           ///< percent, 80…200
+    TextChoice text;                 ///< typeface, weight, row spacing, contrast
     float volume = 100;              ///< of music, ambience and sounds, percent; 0 = none
     bool blips = true;               ///< a touch of each voice while it is typed
     bool pinyin = false;             ///< over the Chinese texts of a line
@@ -31,7 +32,8 @@ struct Settings {
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off,
+/// text_size=80…200, typeface=serif|sans|readable, weight=regular|bold, row_spacing=100…160 (percent),
+/// contrast=normal|high, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off,
 /// found=title/key,… (with %2C for a comma). False when the name or the value is none.
 bool set_setting(Settings& settings, std::string_view key, std::string_view value);
 
