@@ -139,7 +139,7 @@ TEST_CASE("pinyin stands only over words not met before") {
         return out;
     };
     CHECK(over({}) == "露lù 珠zhū 行xíng 走zǒu 在zài 银yín 行háng ");
-    CHECK(over({"露", "行", "在"}) == "珠zhū 走zǒu 银yín 行háng "); // 银行 is a word of its own
+    CHECK(over({"露", "行", "在"}) == "珠zhū 行xíng 走zǒu 银yín 行háng "); // 行走 and 银行 are words of their own
     CHECK(over({"银行"}) == "露lù 珠zhū 行xíng 走zǒu 在zài ");
     CHECK(over(words_of(text, pinyin_table())).empty());
 }
