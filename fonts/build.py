@@ -5,7 +5,7 @@
     fonts/build.py --check    builds them elsewhere and says which committed file differs
 
 Needs (Debian 12): python3-fonttools unicode-data fonts-ebgaramond fonts-inter fonts-lxgw-wenkai
-fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
+fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core fonts-opendyslexic
 
 The same packages and the same texts give the same bytes. README.md says what each file is and why it has its name.
 """
@@ -29,6 +29,7 @@ PACKAGES = {
     "fonts-noto-cjk": "1:20220127+repack1-1",
     "fonts-noto-color-emoji": "2.042-0+deb12u1",
     "fonts-noto-core": "20201225-1",
+    "fonts-opendyslexic": "20160623-4",
 }
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -284,7 +285,7 @@ def merged_symbols():
 def builders():
     """Output file → a function that gives the font, or the path of a file that is copied whole."""
     cjk, latin, inter = SHARE / "opentype/noto", SHARE / "opentype/ebgaramond", SHARE / "opentype/inter"
-    noto = SHARE / "truetype/noto"
+    noto, dyslexic = SHARE / "truetype/noto", SHARE / "opentype/opendyslexic"
     wenkai = SHARE / "truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"
     base = LATIN | GENERAL_PUNCTUATION | CJK_PUNCTUATION | COMMON_SYMBOLS | texts()
     serif = base | gb2312() | KANA_BOPOMOFO
@@ -293,13 +294,17 @@ def builders():
         "fonts/EBGaramond12-Regular.otf": latin / "EBGaramond12-Regular.otf",
         "fonts/EBGaramond12-Italic.otf": latin / "EBGaramond12-Italic.otf",
         "fonts/LiubaiGaramond-Bold.otf": lambda: rename(embolden(
-            subset(latin / "EBGaramond12-Regular.otf", LATIN | GENERAL_PUNCTUATION), 14, 5), "Liubai Garamond", "Bold"),
+            subset(latin / "EBGaramond12-Regular.otf", LATIN | GENERAL_PUNCTUATION), 19, 5), "Liubai Garamond", "Bold"),
         "fonts/Inter-Regular.otf": inter / "Inter-Regular.otf",
         "fonts/Inter-Bold.otf": inter / "Inter-Bold.otf",
+        "fonts/OpenDyslexic-Regular.otf": dyslexic / "OpenDyslexic-Regular.otf",
+        "fonts/OpenDyslexic-Italic.otf": dyslexic / "OpenDyslexic-Italic.otf",
+        "fonts/OpenDyslexic-Bold.otf": dyslexic / "OpenDyslexic-Bold.otf",
         "fonts/NotoColorEmoji.ttf": noto / "NotoColorEmoji.ttf",
         "fonts/NotoSerifCJKsc-Regular.otf": lambda: subset(cjk / "NotoSerifCJK-Regular.ttc", serif, SC_FACE),
         "fonts/NotoSerifCJKsc-Bold.otf": lambda: subset(cjk / "NotoSerifCJK-Bold.ttc", serif, SC_FACE),
         "fonts/NotoSansCJKsc-Regular.otf": lambda: subset(cjk / "NotoSansCJK-Regular.ttc", sans, SC_FACE),
+        "fonts/NotoSansCJKsc-Bold.otf": lambda: subset(cjk / "NotoSansCJK-Bold.ttc", serif, SC_FACE),
         "fonts/LiubaiKai-Regular.ttf": lambda: rename(subset(wenkai, base | gb2312_level_1()), "Liubai Kai"),
         "fonts/LiubaiSymbols-Regular.ttf": merged_symbols,
         "fonts/LiubaiMessage.ttf": lambda: rename(to_truetype(

@@ -5,9 +5,9 @@
 
 namespace liubai {
 
-/// A run of words in one language; without words it is a pause.
+/// A run of words in one language.
 struct SpokenPart {
-    std::string text;
+    std::string text;     ///< without markup; empty = a pause
     std::string language; ///< BCP 47 tag: it picks the voice
     bool operator==(const SpokenPart&) const = default;
 };

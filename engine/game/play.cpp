@@ -251,14 +251,20 @@ std::vector<ShownText> texts_of(const GameState& state, const Content& content, 
         text.text = with_variables(text.text, state.reading.variables);
         text.book = content.story.book && line.speaker.empty();
         if (state.settings.pinyin == PinyinSetting::kOff || !content.pinyin || text.language != tag(Language::kZh)) continue;
-        text.text = with_pinyin(text.text, *content.pinyin);
+        const auto is_met = [&](const std::string& word) { // in another line: here its pinyin stays
+            const auto met = state.words_met.find(word);
+            return met != state.words_met.end() && met->second != line.id;
+        };
+        const bool all = state.settings.pinyin == PinyinSetting::kAll;
+        text.text = all ? with_pinyin(text.text, *content.pinyin) : with_pinyin(text.text, *content.pinyin, is_met);
         text.annotated = true;
     }
     return texts;
 }
 
 Metrics metrics_now(const GameState& state) {
-    return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size);
+    return metrics(state.surroundings.canvas, state.surroundings.points, state.settings.text_size,
+                   state.settings.text);
 }
 
 ScreenContext screen_context(const GameState& state, const Content& content, Layouts& layouts, const Metrics& metrics) {
@@ -371,10 +377,26 @@ std::vector<std::size_t> open_options(const GameState& state, const Choice& choi
     return open;
 }
 
+namespace {
+
+/// The Han words of a line were read.
+void meet_words(GameState& state, const Content& content, const Line& line) {
+    const RichText* words = content.pinyin ? text_in(line, tag(Language::kZh)) : nullptr;
+    if (!words || state.settings.pinyin == PinyinSetting::kOff) return;
+    for (const std::string& word : words_of(*words, *content.pinyin)) {
+        if (state.words_met.try_emplace(word, line.id).second) state.newly_seen.push_back("w " + word + " " + line.id);
+    }
+}
+
+} // namespace
+
 void step_on(GameState& state, const Content& content) {
     const Moment left = state.moment;
     const std::string background = state.stage.wanted.background;
-    if (const Line* line = current_line(state, content)) leave_line(state, *line);
+    if (const Line* line = current_line(state, content)) {
+        leave_line(state, *line);
+        meet_words(state, content, *line);
+    }
     if (state.moment.kind == MomentKind::kCard) {
         state.card = state.moment.place;
         state.card_leaves = {0, is_motion_reduced(state) ? 0 : kCardFade};

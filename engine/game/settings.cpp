@@ -39,6 +39,12 @@ constexpr std::array<std::pair<std::string_view, SpeechSetting>, 3> kSpeeches{{
     {"clipboard", SpeechSetting::kClipboard},
 }};
 
+constexpr std::array<std::pair<std::string_view, Family>, 3> kTypefaces{{
+    {"serif", Family::kSerif},
+    {"sans", Family::kSans},
+    {"readable", Family::kReadable},
+}};
+
 /// Sets `to` to what the name stands for.
 template <typename Table, typename T>
 bool take_named(const Table& table, std::string_view name, T& to) {
@@ -141,6 +147,10 @@ bool set_setting(Settings& settings, std::string_view key, std::string_view valu
     if (key == "text_speed") return take(number(value, 0, 4), settings.text_speed);
     if (key == "rests") return take(number(value, 0, 2), settings.rests);
     if (key == "text_size") return take(number(value, 80, 200), settings.text_size);
+    if (key == "typeface") return take_named(kTypefaces, value, settings.text.typeface);
+    if (key == "weight") return take(choice(value, "bold", "regular"), settings.text.bold);
+    if (key == "row_spacing") return take(number(value, 100, 160), settings.text.row_spacing);
+    if (key == "contrast") return take(choice(value, "high", "normal"), settings.text.high_contrast);
     if (key == "volume") return take(number(value, 0, 100), settings.volume);
     if (Loudness* loudness = loudness_named(settings, key))
         return take(choice(value, "on", "off"), loudness->on) || take(number(value, 0, 100), loudness->percent);
@@ -172,6 +182,10 @@ std::string to_text(const Settings& settings) {
     out += "text_speed=" + decimal(settings.text_speed) + "\n";
     out += "rests=" + decimal(settings.rests) + "\n";
     out += "text_size=" + decimal(settings.text_size) + "\n";
+    out += "typeface=" + std::string(name_in(kTypefaces, settings.text.typeface)) + "\n";
+    out += std::string("weight=") + (settings.text.bold ? "bold" : "regular") + "\n";
+    out += "row_spacing=" + decimal(settings.text.row_spacing) + "\n";
+    out += std::string("contrast=") + (settings.text.high_contrast ? "high" : "normal") + "\n";
     out += "volume=" + decimal(settings.volume) + "\n";
     const auto on_off = [&](std::string_view key, bool on) { out += std::string(key) + (on ? "=on\n" : "=off\n"); };
     const auto loudness = [&](std::string_view key, const Loudness& value) {

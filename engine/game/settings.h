@@ -38,6 +38,7 @@ struct Settings {
     float text_speed = 1;            ///< 1 = 45 ms a Han character; 0 = instant
     float rests = 1;                 ///< share of the rests at punctuation and silences
     float text_size = 100;           ///< percent, 80…200
+    TextChoice text;                 ///< typeface, weight, row spacing, contrast
     float auto_speed = 1;            ///< of pages that turn by themselves
     bool skips_unread = false;       ///< skipping passes over lines never read, too
     bool skips_silences = false;     ///< and does not stop at silences
@@ -59,7 +60,8 @@ struct Settings {
 };
 
 /// Sets one by its name: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2,
-/// text_size=80…200, auto_speed=0.25…4, skip=read|all, skip_silences=on|off, wheel=lines|backlog|nothing,
+/// text_size=80…200, typeface=serif|sans|readable, weight=regular|bold, row_spacing=100…160 (percent),
+/// contrast=normal|high, auto_speed=0.25…4, skip=read|all, skip_silences=on|off, wheel=lines|backlog|nothing,
 /// speech=off|voice|clipboard, volume=0…100, music, ambience, sounds and blips=0…100|on|off, mono=on|off,
 /// background=quiet|sound, pinyin=off|all|new, motion=auto|full|reduced, fullscreen=on|off, keys=space:advance,…,
 /// found=title/key,… (with %2C for a comma). False when the name or the value is none.

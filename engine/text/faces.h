@@ -85,7 +85,7 @@ struct Fonts::Impl {
     ReadFont read;
     FtLibrary library;       ///< before the faces: it must outlive them
     std::vector<Face> faces; ///< every file of the plan once, in the plan's order; stays where it is
-    FamilyFaces serif, sans, title;
+    FamilyFaces serif, sans, readable, title;
     std::vector<FaceUse> fallback;
     FaceUse emoji;
     HbBuffer buffer;

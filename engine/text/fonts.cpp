@@ -82,6 +82,7 @@ void CloseHandle::operator()(FT_FaceRec_* face) const { FT_Done_Face(face); }
 Fonts::Impl::Impl(FontPlan the_plan, ReadFont reader) : plan(std::move(the_plan)), read(std::move(reader)) {
     serif = add_family(faces, plan.serif);
     sans = add_family(faces, plan.sans);
+    readable = add_family(faces, plan.readable);
     title = add_family(faces, plan.title);
     for (const FontFile& file : plan.fallback) fallback.push_back(add_face(faces, file));
     emoji = add_face(faces, plan.emoji);
@@ -90,6 +91,7 @@ Fonts::Impl::Impl(FontPlan the_plan, ReadFont reader) : plan(std::move(the_plan)
 const FamilyFaces& Fonts::Impl::family(Family f) const {
     switch (f) {
     case Family::kSans: return sans;
+    case Family::kReadable: return readable;
     case Family::kTitle: return title;
     case Family::kSerif: break;
     }

@@ -12,7 +12,12 @@
 
 namespace liubai {
 
-enum class Family : std::uint8_t { kSerif, kSans, kTitle };
+enum class Family : std::uint8_t {
+    kSerif,
+    kSans,
+    kReadable, ///< Latin letters that are hard to confuse, for readers with dyslexia
+    kTitle,
+};
 
 struct FontFile {
     std::string path;
@@ -28,7 +33,7 @@ struct FamilyFiles {
 };
 
 struct FontPlan {
-    FamilyFiles serif, sans, title;
+    FamilyFiles serif, sans, readable, title;
     std::vector<FontFile> fallback; ///< asked in this order for what the family's own faces lack
     FontFile emoji;                 ///< a colour font
     std::string hyphenation;        ///< English patterns in Plain TeX's format; empty = words are never divided

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace liubai {
 namespace {
@@ -37,6 +38,31 @@ std::vector<bool> kept_bytes(const RichText& text) {
     return kept;
 }
 
+struct ReadWord {
+    std::string text;
+    std::vector<Span> rubies; ///< over those of its characters that are not kept
+};
+
+/// The words of a text over which pinyin may be written.
+std::vector<ReadWord> read_words(const RichText& text, const Pinyin& pinyin) {
+    const std::vector<bool> kept = kept_bytes(text);
+    std::vector<ReadWord> words;
+    std::size_t at = 0;
+    for (const std::vector<std::string>& piece : pinyin.pieces(to_utf32(text.text))) {
+        ReadWord word;
+        const std::size_t word_begin = at;
+        for (const std::string& reading : piece) {
+            const std::size_t begin = at;
+            next_code_point(text.text, at);
+            if (!reading.empty() && !kept[begin]) word.rubies.push_back({begin, at, Ruby{reading}});
+        }
+        if (word.rubies.empty()) continue;
+        word.text = text.text.substr(word_begin, at - word_begin);
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
 } // namespace
 
 Pinyin::Pinyin(const Blob& table) {
@@ -66,7 +92,7 @@ void Pinyin::take_line(std::string_view line) {
     words_.emplace(word, std::move(said));
 }
 
-std::vector<std::string> Pinyin::readings(std::u32string_view text) const {
+std::vector<std::vector<std::string>> Pinyin::pieces(std::u32string_view text) const {
     struct Best {
         std::size_t pieces = 0; ///< from here to the end
         std::size_t length = 1; ///< of the piece that begins here
@@ -82,33 +108,49 @@ std::vector<std::string> Pinyin::readings(std::u32string_view text) const {
             best[i] = {best[i + length].pieces + 1, length, &found->second};
         }
     }
-    std::vector<std::string> result;
-    result.reserve(text.size());
+    std::vector<std::vector<std::string>> result;
+    result.reserve(best[0].pieces);
     for (std::size_t i = 0; i < text.size(); i += best[i].length) {
         if (best[i].word) {
-            result.insert(result.end(), best[i].word->begin(), best[i].word->end());
+            result.push_back(*best[i].word);
         } else {
             const auto found = characters_.find(text[i]);
-            result.push_back(found == characters_.end() ? "" : found->second);
+            result.emplace_back(1, found == characters_.end() ? "" : found->second);
         }
     }
     return result;
 }
 
-RichText with_pinyin(const RichText& text, const Pinyin& pinyin) {
+std::vector<std::string> Pinyin::readings(std::u32string_view text) const {
+    std::vector<std::string> result;
+    result.reserve(text.size());
+    for (auto& piece : pieces(text)) std::move(piece.begin(), piece.end(), std::back_inserter(result));
+    return result;
+}
+
+void Pinyin::each_reading(const std::function<void(char32_t, const std::string&)>& take) const {
+    for (const auto& [c, reading] : characters_) take(c, reading);
+    for (const auto& [word, said] : words_) {
+        for (std::size_t i = 0; i < word.size(); ++i) take(word[i], said[i]);
+    }
+}
+
+RichText with_pinyin(const RichText& text, const Pinyin& pinyin,
+                     const std::function<bool(const std::string&)>& is_met) {
     RichText result = text;
-    const std::vector<std::string> readings = pinyin.readings(to_utf32(text.text));
-    const std::vector<bool> kept = kept_bytes(text);
-    std::size_t at = 0;
-    for (const std::string& reading : readings) {
-        const std::size_t begin = at;
-        next_code_point(text.text, at);
-        if (!reading.empty() && !kept[begin]) result.spans.push_back({begin, at, Ruby{reading}});
+    for (const ReadWord& word : read_words(text, pinyin)) {
+        if (!is_met || !is_met(word.text)) result.spans.insert(result.spans.end(), word.rubies.begin(), word.rubies.end());
     }
     // Stable: a span of the author's that begins at the same place holds ours.
     std::stable_sort(result.spans.begin(), result.spans.end(),
                      [](const Span& a, const Span& b) { return a.begin < b.begin; });
     return result;
+}
+
+std::set<std::string> words_of(const RichText& text, const Pinyin& pinyin) {
+    std::set<std::string> words;
+    for (ReadWord& word : read_words(text, pinyin)) words.insert(std::move(word.text));
+    return words;
 }
 
 } // namespace liubai

@@ -12,12 +12,14 @@ const std::vector<EngineCredit>& engine_credits() {
           "Noto Serif CJK、Noto Sans CJK：Adobe\n"
           "Liubai Kai，出自 LXGW WenKai：LXGW, Klee Project\n"
           "Inter：The Inter Project Authors\n"
-          "Noto Symbols、Noto Color Emoji：Google",
+          "Noto Symbols、Noto Color Emoji：Google\n"
+          "OpenDyslexic：Abelardo Gonzalez, Bitstream（CC BY 3.0）",
           "EB Garamond: Georg A. Duffner, Siva Kalyan\n"
           "Noto Serif CJK, Noto Sans CJK: Adobe\n"
           "Liubai Kai, from LXGW WenKai: LXGW, Klee Project\n"
           "Inter: The Inter Project Authors\n"
-          "Noto Symbols, Noto Color Emoji: Google"}},
+          "Noto Symbols, Noto Color Emoji: Google\n"
+          "OpenDyslexic: Abelardo Gonzalez, Bitstream (CC BY 3.0)"}},
         {{"程序库", "Libraries"},
          {"SDL, SDL_image, SDL_ttf, SDL_mixer（zlib）\n"
           "FreeType（FTL）、HarfBuzz（Old MIT）\n"

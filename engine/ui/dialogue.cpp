@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kBetweenTexts = 10;
 constexpr float kNameAbove = 14;
+constexpr float kNameRow = 1.3f; // em of the name
 constexpr Millis kOpens = 900; // the light of a gap
 constexpr float kAnnotatedPitch = 1.9f; // em: the Han and half of it above for pinyin, its marks and what hangs down
 
@@ -83,6 +84,14 @@ void put_revealed(std::vector<DrawItem>& items, const DialogueText& text, const 
         }
     }
     if (!item.glyphs.empty()) items.emplace_back(std::move(item));
+}
+
+/// High contrast: what stands behind the words, from above the name down to the canvas's foot.
+void put_strip(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m) {
+    constexpr float kAbove = 18;
+    const float name = view.speaker ? kNameAbove + m.name * kNameRow : 0;
+    const float top = dialogue.block.y - name - kAbove;
+    put_fill(items, {m.stage.x, top, m.stage.w, m.foot - top}, faded(theme::kStrip, view.alpha));
 }
 
 /// The text in one row no wider than `width`: smaller where it must be.
@@ -184,7 +193,9 @@ Dialogue lay_out_dialogue(const std::vector<ShownText>& texts, std::size_t page,
     std::vector<PageText> whole;
     for (const ShownText& text : texts) {
         whole.push_back({text.text, style_of(text, m)});
-        if (text.annotated) whole.back().style.row_pitch = kAnnotatedPitch;
+        TextStyle& style = whole.back().style;
+        const float further = style.row_pitch * (1 - 100 / m.choice.row_spacing);
+        if (text.annotated) style.row_pitch = kAnnotatedPitch + further;
     }
     const float bottom = m.column.y + m.column.h;
     const bool book = std::all_of(texts.begin(), texts.end(), [](const ShownText& text) { return text.book; });
@@ -268,6 +279,7 @@ bool is_gap_opening(const Dialogue& dialogue, Millis elapsed) {
 
 void put_dialogue(std::vector<DrawItem>& items, const Dialogue& dialogue, const DialogueView& view, const Metrics& m,
                   const UiPictures& ui, Layouts& layouts, const Rhythm& rhythm) {
+    if (m.choice.high_contrast) put_strip(items, dialogue, view, m);
     for (const DialogueText& text : dialogue.texts) put_revealed(items, text, view, ui, layouts, rhythm);
     if (view.speaker) put_name(items, dialogue, view, m, ui, layouts);
     if (view.waits) put_continue_mark(items, dialogue.has_more(), view.alpha * view.mark, m, ui);

@@ -137,7 +137,12 @@ void put_risen_line(std::vector<DrawItem>& items, const std::vector<ShownText>& 
     const float top = pairs.front().origin.y;
     float widest = 0;
     for (const Pair& pair : pairs) widest = std::max({widest, pair.open->size.x, pair.whole->size.x});
-    put_cloud(items, ui, {m.stage.x + (m.stage.w - widest) / 2, top, widest, y - top}, view.shade, alpha);
+    const Rect words{m.stage.x + (m.stage.w - widest) / 2, top, widest, y - top};
+    if (m.choice.high_contrast) {
+        put_fill(items, inflated(words, 24), faded(theme::kStrip, alpha));
+    } else {
+        put_cloud(items, ui, words, view.shade, alpha);
+    }
     const float below = view.moves ? kRises * (1 - view.there) : 0;
     for (Pair& pair : pairs) {
         pair.origin.y += below;

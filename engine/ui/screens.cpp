@@ -72,9 +72,10 @@ std::vector<Button> put_choice(Items& items, const ScreenContext& c, const Choic
 
     const float shade_top = std::min(top - 150, top - kPromptAbove - prompt_height - 90);
     const Rect shade{0, shade_top, c.canvas.size.x, top + column.height + 70 - shade_top};
-    put_gradient(items, {shade.x, shade.y, shade.w, 90}, {7, 8, 11, 0}, {7, 8, 11, 205});
-    put_fill(items, {shade.x, shade.y + 90, shade.w, shade.h - 180}, {7, 8, 11, 205});
-    put_gradient(items, {shade.x, shade.y + shade.h - 90, shade.w, 90}, {7, 8, 11, 205}, {7, 8, 11, 0});
+    const Color dark = faded(theme::kStrip, c.metrics.choice.high_contrast ? 1 : 0.8f);
+    put_gradient(items, {shade.x, shade.y, shade.w, 90}, faded(dark, 0), dark);
+    put_fill(items, {shade.x, shade.y + 90, shade.w, shade.h - 180}, dark);
+    put_gradient(items, {shade.x, shade.y + shade.h - 90, shade.w, 90}, dark, faded(dark, 0));
     if (!prompt.empty()) {
         const Vec2 center{c.canvas.size.x / 2, top - kPromptAbove - prompt_height / 2};
         put_centered(items, c.layouts, prompt, prompt_style, center, widest(c));
@@ -89,6 +90,8 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     TextStyle print = small_style(m, "en");
     constexpr float kLargestPrint = 34; // the film's edge does not grow with the text
     print.size = std::min(m.small, kLargestPrint);
+    print.family = Family::kSerif; // it is printed on the film
+    print.bold = false;
     print.color = theme::kEdgePrint;
     constexpr float kEndless = 100000;
     if (m.edge > 0) {

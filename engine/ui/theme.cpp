@@ -15,15 +15,20 @@ constexpr float kWashAbove = 174;
 constexpr float kLeastPixels = 18;
 constexpr float kLeastSlantedPixels = 22;
 constexpr float kLeastSmall = 30; // units
+constexpr float kLinePitch = 1.48f; // em
+constexpr float kSmallPitch = 1.36f;
 
 } // namespace
 
-Metrics metrics(const Canvas& canvas, float points, float text_size) {
+Metrics metrics(const Canvas& canvas, float points, float text_size, const TextChoice& choice) {
     Metrics m;
+    m.choice = choice;
     const float w = canvas.size.x;
     const float h = canvas.size.y;
     const float larger = text_size / 100;
-    const float grown = std::max(1.0f, larger); // small text needs no less room
+    // Small text needs no less room, and a line that needs more than twice the room turns its pages.
+    const float grown = std::clamp(larger * choice.row_spacing / 100, 1.0f, 2.0f);
+    m.foot = h;
     m.mark = std::max(64.0f, 44.0f * points / canvas.scale);
     if (canvas.form == Form::kTall) {
         const float stage_height = h * (0.54f - 0.12f * (grown - 1));
@@ -34,7 +39,7 @@ Metrics metrics(const Canvas& canvas, float points, float text_size) {
         m.name = 42;
         m.seal = 72;
         m.wash_top = stage_height - 330;
-        const float names = 42 * (grown - 1);
+        const float names = 42 * (std::max(1.0f, larger) - 1);
         m.column = {76, stage_height + 20 + names, w - 152, h - stage_height - 20 - names - m.mark - 24};
         m.highest = m.column.y;
         m.page_top = m.column.x;
@@ -61,10 +66,12 @@ Metrics metrics(const Canvas& canvas, float points, float text_size) {
 
 TextStyle line_style(const Metrics& m, const std::string& language) {
     TextStyle style;
+    style.family = m.choice.typeface;
+    style.bold = m.choice.bold;
     style.size = m.text;
-    style.row_pitch = 1.48f;
+    style.row_pitch = kLinePitch * m.choice.row_spacing / 100;
     style.language = language;
-    style.color = theme::kText;
+    style.color = m.choice.high_contrast ? theme::kClearText : theme::kText;
     return style;
 }
 
@@ -79,15 +86,15 @@ TextStyle book_style(TextStyle style) {
 TextStyle small_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
     style.size = m.small;
-    style.row_pitch = 1.36f;
-    style.color = theme::kSecondary;
+    style.row_pitch = kSmallPitch * m.choice.row_spacing / 100;
+    style.color = m.choice.high_contrast ? theme::kClearSecondary : theme::kSecondary;
     return style;
 }
 
 TextStyle name_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
     style.size = m.name;
-    style.color = theme::kName;
+    style.color = m.choice.high_contrast ? theme::kClearName : theme::kName;
     return style;
 }
 
@@ -105,6 +112,7 @@ TextStyle title_style(float size, const std::string& language) {
 
 TextStyle button_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
+    style.row_pitch = kLinePitch; // a label is no text to read
     style.mode = FitMode::kBalance;
     return style;
 }

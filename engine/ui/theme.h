@@ -7,11 +7,24 @@
 
 namespace liubai {
 
+/// How a reader wants text set, beside its size.
+struct TextChoice {
+    Family typeface = Family::kSerif; ///< of lines, names and buttons; titles keep theirs
+    bool bold = false;
+    float row_spacing = 100;          ///< percent of what a row takes anyway, 100…160
+    bool high_contrast = false;       ///< white on an opaque dark strip, nothing translucent
+    bool operator==(const TextChoice&) const = default;
+};
+
 namespace theme {
 inline constexpr Color kInk{18, 22, 29, 255};
 inline constexpr Color kText{246, 236, 217, 255};      // #f6ecd9
 inline constexpr Color kSecondary{214, 202, 180, 225}; // #d6cab4
 inline constexpr Color kName{231, 176, 112, 255};      // #e7b070
+inline constexpr Color kStrip{7, 8, 11, 255};          // high contrast: under the dialogue, the next three on it
+inline constexpr Color kClearText{255, 255, 255, 255};
+inline constexpr Color kClearSecondary{240, 233, 218, 255};
+inline constexpr Color kClearName{255, 206, 138, 255};
 inline constexpr Color kVermilion{200, 69, 44, 255};   // #c8452c
 inline constexpr Color kEdgePrint{226, 146, 74, 215};  // the film's edge print
 inline constexpr Color kPaper{243, 230, 206, 255};     // a chapter's card, under its grain
@@ -34,13 +47,15 @@ struct Metrics {
     float name = 31;
     float seal = 56;
     float wash_top = 0; ///< where the ink wash begins
+    float foot = 0;     ///< the canvas's lower edge
     float least_slanted = 33; ///< smaller text stands upright: 22 real pixels
+    TextChoice choice;  ///< what the styles below follow
     float mark = 64;    ///< side of the two quiet marks' touch areas: at least 44 points
 };
 
-/// `points` = real pixels per point of the display (Resized::scale). `text_size` in percent: larger text has a higher
-/// column to stand in.
-Metrics metrics(const Canvas& canvas, float points, float text_size);
+/// `points` = real pixels per point of the display (Resized::scale). `text_size` in percent. Text that is larger or
+/// further apart has a higher column to stand in.
+Metrics metrics(const Canvas& canvas, float points, float text_size, const TextChoice& choice = {});
 
 TextStyle line_style(const Metrics& m, const std::string& language);
 /// `style` as a book has its narration: rows end at the column's edge, the first begins two em in, words may divide.

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "support/pinyin_table.h"
 #include "support/transcript.h"
 
 #include <sstream>
@@ -10,28 +11,10 @@ using namespace liubai;
 
 namespace {
 
-Blob blob_of(std::string text) {
-    auto* owned = new std::string(std::move(text));
-    return {std::as_bytes(std::span(owned->data(), owned->size())),
-            {owned, [](void* p) { delete static_cast<std::string*>(p); }}};
-}
-
-std::string file_text(const std::string& path) {
-    std::ifstream file(LIUBAI_ROOT + path);
-    std::stringstream all;
-    all << file.rdbuf();
-    return all.str();
-}
-
-const Pinyin& pinyin() {
-    static const Pinyin table(blob_of(file_text("/assets/pinyin.txt")));
-    return table;
-}
-
 /// As "字zì"; what has no reading as it stands.
 std::string said(const std::string& text) {
     const std::u32string characters = to_utf32(text);
-    const std::vector<std::string> readings = pinyin().readings(characters);
+    const std::vector<std::string> readings = pinyin_table().readings(characters);
     REQUIRE(readings.size() == characters.size());
     std::string out;
     for (std::size_t i = 0; i < characters.size(); ++i) {
@@ -63,7 +46,7 @@ TEST_CASE("A2: every Han of the transcript gets the reading checked by eye") {
     std::size_t count = 0;
     for (const TranscriptParagraph& p : transcript()) {
         const std::u32string text = to_utf32(p.text);
-        const std::vector<std::string> readings = pinyin().readings(text);
+        const std::vector<std::string> readings = pinyin_table().readings(text);
         std::vector<std::string> found;
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (is_han(text[i])) found.push_back(to_utf8(text.substr(i, 1)) + readings[i]);
@@ -117,7 +100,7 @@ TEST_CASE("A2: pinyin stands over each Han character and leaves an author's ruby
     RichText text;
     text.text = "看露珠行走。";
     text.spans = {{3, 9, Emphasis{}}, {9, 12, Ruby{"háng"}}};
-    const RichText annotated = with_pinyin(text, pinyin());
+    const RichText annotated = with_pinyin(text, pinyin_table());
     CHECK(annotated.text == text.text);
     CHECK(annotated.spans == std::vector<Span>{{0, 3, Ruby{"kàn"}},
                                                {3, 9, Emphasis{}},
@@ -131,7 +114,7 @@ TEST_CASE("pinyin is not written over a text in another language") {
     RichText text;
     text.text = "露と露";
     text.spans = {{0, 6, InLanguage{"ja"}}, {6, 9, InLanguage{"zh-Hant"}}};
-    CHECK(with_pinyin(text, pinyin()).spans ==
+    CHECK(with_pinyin(text, pinyin_table()).spans ==
           std::vector<Span>{{0, 6, InLanguage{"ja"}}, {6, 9, InLanguage{"zh-Hant"}}, {6, 9, Ruby{"lù"}}});
 }
 
@@ -144,4 +127,27 @@ TEST_CASE("a damaged table of pinyin is refused") {
     const std::string whole = file_text("/assets/pinyin.txt");
     CHECK_THROWS_AS(Pinyin(blob_of(whole.substr(0, whole.size() / 2))), Error);
     CHECK(Pinyin(blob_of("yī\t一\n")).readings(U"一二") == std::vector<std::string>{"yī", ""});
+}
+
+TEST_CASE("pinyin stands only over words not met before") {
+    RichText text;
+    text.text = "露珠行走在银行。";
+    const auto over = [&](const std::set<std::string>& met) {
+        std::string out;
+        for (const Span& span : with_pinyin(text, pinyin_table(), [&](const std::string& word) { return met.contains(word); }).spans)
+            out += text.text.substr(span.begin, span.end - span.begin) + std::get<Ruby>(span.kind).annotation + " ";
+        return out;
+    };
+    CHECK(over({}) == "露lù 珠zhū 行xíng 走zǒu 在zài 银yín 行háng ");
+    CHECK(over({"露", "行", "在"}) == "珠zhū 行xíng 走zǒu 银yín 行háng "); // 行走 and 银行 are words of their own
+    CHECK(over({"银行"}) == "露lù 珠zhū 行xíng 走zǒu 在zài ");
+    CHECK(over(words_of(text, pinyin_table())).empty());
+}
+
+TEST_CASE("the words of a text are those over which pinyin would stand") {
+    RichText text;
+    text.text = "在银行，the bank 露と看";
+    const std::size_t japanese = text.text.find("露");
+    text.spans = {{japanese, japanese + 6, InLanguage{"ja"}}, {japanese + 6, japanese + 9, Ruby{"kān"}}};
+    CHECK(words_of(text, pinyin_table()) == std::set<std::string>{"在", "银行"});
 }

@@ -54,7 +54,7 @@ std::vector<std::string> font_names(const FontPlan& plan) {
         const std::string name = file.path.substr(0, file.path.find('.'));
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     };
-    for (const FamilyFiles* family : {&plan.serif, &plan.sans, &plan.title}) {
+    for (const FamilyFiles* family : {&plan.serif, &plan.sans, &plan.readable, &plan.title}) {
         for (const FontFile* file :
              {&family->latin, &family->latin_italic, &family->latin_bold, &family->han, &family->han_bold}) {
             add(*file);

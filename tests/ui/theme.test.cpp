@@ -24,6 +24,27 @@ TEST_CASE("secondary text is never under 30 units nor 18 real pixels, and small 
     for (const Color color : {theme::kSecondary, theme::kEdgePrint}) CHECK(color.a >= 0.8f * 255);
 }
 
+TEST_CASE("what is read follows the reader's face, weight, row spacing and contrast; titles keep their face", "[ui]") {
+    const Canvas canvas = canvas_for({1280, 720});
+    const Metrics plain = metrics(canvas, 1, 100);
+    const Metrics m = metrics(canvas, 1, 100, {Family::kReadable, true, 160, true});
+    for (const auto style_of : {line_style, small_style, name_style, button_style}) {
+        const TextStyle before = style_of(plain, "en");
+        const TextStyle style = style_of(m, "en");
+        CHECK(style.family == Family::kReadable);
+        CHECK(style.bold);
+        CHECK(style.size == before.size);
+        CHECK(contrast_ratio(style.color, theme::kStrip) > contrast_ratio(before.color, theme::kStrip));
+        CHECK(contrast_ratio(style.color, theme::kStrip) >= 12);
+        CHECK(style.color.a == 255);
+    }
+    for (const auto style_of : {line_style, small_style})
+        CHECK(style_of(m, "zh").row_pitch == Approx(style_of(plain, "zh").row_pitch * 1.6f));
+    CHECK(button_style(m, "zh").row_pitch == button_style(plain, "zh").row_pitch);
+    CHECK(title_style(40, "en").family == Family::kTitle);
+    CHECK(m.highest < plain.highest);
+}
+
 TEST_CASE("the end names every library and font that the program stands on", "[ui]") {
     std::string shown;
     for (const EngineCredit& credit : engine_credits()) shown += credit.role.en + "\n" + credit.name.en + "\n";
