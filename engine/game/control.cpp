@@ -130,7 +130,7 @@ public:
     void operator()(const SaveLoaded& e) { take_save(state_, layouts_, content_, e); }
     void operator()(const SeenLoaded& e) { take_seen(state_, e); }
     void operator()(const Told& e) { tell(state_, e.text); }
-    void operator()(const SpeechDone&) { state_.pace.speaks = false; }
+    void operator()(const SpeechDone&) { state_.moment.is_said = true; }
     void operator()(const SoundDone& e) {
         auto& sounding = state_.pace.sounding;
         if (const auto found = sounding.find(e.sound); found != sounding.end()) sounding.erase(found);

@@ -30,6 +30,7 @@ struct Moment {
     int waits = 0;      ///< <wait> marks of the page that a click has passed
     std::size_t page = 0; ///< of a line that is too long for its column
     Millis rested = 0;    ///< of a page: since it stood there to its end
+    bool is_said = false; ///< of a page: a voice has come to its end
     bool operator==(const Moment&) const = default;
 };
 
@@ -43,8 +44,7 @@ struct Pace {
     bool skips = false;     ///< until told otherwise, or something stops it
     bool skips_held = false; ///< while a key is held
     Millis clock = 0;       ///< since the last line was passed over
-    bool speaks = false;    ///< a voice reads the page: automatic turning waits for it
-    std::multiset<std::string> sounding; ///< short sounds of the story that are heard now: likewise
+    std::multiset<std::string> sounding; ///< short sounds of the story that are heard now: pages wait for them
     bool operator==(const Pace&) const = default;
 };
 
@@ -138,6 +138,7 @@ struct GameState {
     std::size_t going_to = 0; ///< History::shown that waits for a scene to go back to; 0 = none
     std::size_t recap = 0;    ///< History::shown at which a reader came back after long: the paragraph is shown above
     Pace pace;
+    std::string said; ///< the name of what a voice said last; see speaking.h
     Saving saving;
     bool operator==(const GameState&) const = default;
 };

@@ -96,7 +96,8 @@ Millis pace_due(const GameState& state, const Content& content, const Dialogue& 
     if (!state.pace.automatic || moment.kind != MomentKind::kLine) return kNever;
     const Millis typing = std::max<Millis>(0, line_limit(state, dialogue) - moment.elapsed);
     Millis stands_for = moment.waits < count_waits(dialogue) ? kAutoWait : stands(state, dialogue);
-    if (state.pace.speaks || !state.pace.sounding.empty()) stands_for = std::max(stands_for, kMostBusy);
+    const bool is_read_out = state.settings.speech == SpeechSetting::kVoice && !moment.is_said;
+    if (is_read_out || !state.pace.sounding.empty()) stands_for = std::max(stands_for, kMostBusy);
     return typing + std::max<Millis>(0, stands_for - moment.rested);
 }
 

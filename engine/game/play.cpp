@@ -147,6 +147,7 @@ void turn_page(GameState& state, Layouts& layouts, const Content& content) {
     state.moment.elapsed = 0;
     state.moment.waits = 0;
     state.moment.rested = 0;
+    state.moment.is_said = false;
     constexpr Millis kBefore = -1;
     turn_faces(state, content, dialogue_now(state, content, layouts), kBefore, 0);
 }

@@ -172,7 +172,7 @@ private:
         switch (state_.ui.screen) {
         case ScreenKind::kReading: break;
         case ScreenKind::kLanguage: out_.buttons = put_language_screen(made.items, c); break;
-        case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, can_continue(state_)); break;
+        case ScreenKind::kTitle: out_.buttons = put_title_screen(made.items, c, can_continue(state_), !state_.reached.empty()); break;
         case ScreenKind::kMenu: {
             const Scene* scene = content_.scene(state_.moment.place.scene);
             out_.buttons = put_menu_screen(made.items, c, scene ? scene->title : content_.story.title);

@@ -4,6 +4,7 @@
 #include "game/play.h"
 #include "game/saving.h"
 #include "game/show.h"
+#include "game/speaking.h"
 
 namespace liubai {
 
@@ -14,7 +15,9 @@ Frame update(GameState& state, Layouts& layouts, const Content& content, std::sp
     Dialogue dialogue = pass(state, layouts, content, dt);
     if (state.settings.found.size() != found) requests.emplace_back(KeepSettingsRequest{to_text(state.settings)});
     write_what_is_due(state, content, false, requests);
-    Frame frame = show(state, std::move(dialogue), layouts, content).frame;
+    Showing showing = show(state, std::move(dialogue), layouts, content);
+    speak_what_is_new(state, content, layouts, showing.buttons, requests);
+    Frame frame = std::move(showing.frame);
     frame.requests = std::move(requests);
     state.sounds.clear();
     return frame;

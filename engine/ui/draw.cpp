@@ -124,7 +124,7 @@ Button put_button(std::vector<DrawItem>& items, Layouts& layouts, const UiPictur
     if (!look.focused) shown.color = faded(shown.color, 0.86f);
     const Rect text = put_centered(items, layouts, label, shown, center, look.width, look.alpha);
     if (look.focused) put_focus(items, ui, text, shown.size, look.alpha);
-    return {command, option, touch_area(text, look.least)};
+    return {command, option, touch_area(text, look.least), label};
 }
 
 } // namespace liubai

@@ -52,6 +52,7 @@ struct Button {
     Command command = Command::kNone;
     std::size_t option = 0; ///< kOption, kSetting: which
     Rect at;                ///< its touch area
+    std::string label = {}; ///< what a voice calls it
 };
 
 /// What a button looks like and how it is pressed.

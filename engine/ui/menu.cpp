@@ -71,6 +71,10 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
                                     const std::map<std::string, std::string>& where) {
     std::vector<Entry> entries;
     entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
+    entries.push_back({strings::kBacklog.in(c.reader), Command::kBacklog});
+    entries.push_back({strings::kDocument.in(c.reader), Command::kDocument});
+    entries.push_back({strings::kSave.in(c.reader), Command::kSaves});
+    entries.push_back({strings::kLoad.in(c.reader), Command::kLoads});
     entries.push_back({strings::kSettings.in(c.reader), Command::kSettings});
     entries.push_back({strings::kBackToTitle.in(c.reader), Command::kTitle});
     entries.push_back({strings::kQuit.in(c.reader), Command::kQuit});
@@ -132,7 +136,8 @@ std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, co
             put_centered(items, c.layouts, rows[i].value, style, {axis + between + value / 2, middle}, kEndless);
         if (focused) put_focus(items, c.look.ui, at, style.size);
         const Rect both{axis - between - label, at.y, 2 * between + label + value, at.h};
-        buttons.push_back({Command::kSetting, rows[i].option, touch_area(both, c.metrics.mark)});
+        buttons.push_back({Command::kSetting, rows[i].option, touch_area(both, c.metrics.mark),
+                           rows[i].label + "  " + rows[i].value});
         y += column.heights[i];
     }
     ButtonLook back{column.style, kEndless, c.metrics.mark, 1, c.show_focus && c.focus == rows.size()};

@@ -123,13 +123,13 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
                  theme::kEdgePrint);
     }
     const Rect menu{menu_x - m.mark / 2, std::max(0.0f, row - m.mark / 2), m.mark, m.mark};
-    buttons.push_back({Command::kMenu, 0, menu});
+    buttons.push_back({Command::kMenu, 0, menu, strings::kMenu.in(c.reader)});
     if (c.story.languages.size() != 1) {
         const Layout& layout = c.layouts.get(mode_mark(c), mark, kEndless);
         const float width = std::max(m.mark, layout.size.x + 24);
         const float x = menu.x - width - 8;
         put_text(items, layout, {x + (width - layout.size.x) / 2, row - layout.size.y / 2});
-        buttons.push_back({Command::kNextMode, 0, {x, menu.y, width, m.mark}});
+        buttons.push_back({Command::kNextMode, 0, {x, menu.y, width, m.mark}, mode_name(c.mode).in(c.reader)});
     }
     return buttons;
 }

@@ -36,8 +36,9 @@ inline float appeared(const ScreenContext& c, Millis after, Millis over) {
 
 /// "中文 · English", asked once.
 std::vector<Button> put_language_screen(Items& items, const ScreenContext& c);
-/// The story's name like a film's, under the picture. `can_continue`: a reading is under way.
-std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue);
+/// The story's name like a film's, under the picture. `can_continue`: there is a reading to go on with. `has_more`: the
+/// story was read before, so that there are chapters to go to and saves.
+std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue, bool has_more);
 /// By then everything stands on the title screen.
 inline constexpr Millis kTitleAppears = 3200;
 

@@ -17,10 +17,14 @@ constexpr Millis kEntriesOver = 900;
 
 constexpr float kAboveEntries = 36; // units
 
-std::vector<Entry> title_entries(const ScreenContext& c, bool can_continue) {
+std::vector<Entry> title_entries(const ScreenContext& c, bool can_continue, bool has_more) {
     std::vector<Entry> entries;
     if (can_continue) entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
     entries.push_back({strings::kBegin.in(c.reader), Command::kBegin});
+    if (has_more) {
+        entries.push_back({strings::kChapters.in(c.reader), Command::kChapters});
+        entries.push_back({strings::kLoad.in(c.reader), Command::kLoads});
+    }
     entries.push_back({strings::kSettings.in(c.reader), Command::kSettings});
     if (c.story.languages.size() != 1) {
         const Bilingual& other = c.reader == Language::kZh ? strings::kEnglish : strings::kChinese;
@@ -32,12 +36,12 @@ std::vector<Entry> title_entries(const ScreenContext& c, bool can_continue) {
 
 } // namespace
 
-std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue) {
+std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue, bool has_more) {
     const Vec2 size = c.canvas.size;
     const bool tall = c.canvas.form == Form::kTall;
     const bool very_wide = size.x > size.y * 2; // the picture's heads stand lower there
     const std::string mine = tag(c.reader);
-    const std::vector<Entry> entries = title_entries(c, can_continue);
+    const std::vector<Entry> entries = title_entries(c, can_continue, has_more);
     const std::string second = other_language(c.story.title, mine);
     const float first_size = (mine == "zh" ? 132.0f : 112.0f) * (tall ? 1.2f : very_wide ? 0.82f : 1.0f);
     const TextStyle large = film_style(first_size, mine);
