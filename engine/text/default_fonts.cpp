@@ -31,7 +31,9 @@ FontPlan default_font_plan() {
                   .latin_bold = {},
                   .han = {"LiubaiKai-Regular.ttf"},
                   .han_bold = {}};
-    plan.fallback = {{"NotoSansCJKsc-Regular.otf"}, {"LiubaiSymbols-Regular.ttf"}, {"Inter-Regular.otf"}};
+    plan.fallback = {{"NotoSansCJKsc-Regular.otf"},
+                     {"LiubaiSymbols-Regular.ttf"},
+                     {"EBGaramond12-Regular.otf", 0, kBesideSerif}}; // rare accents that OpenDyslexic lacks
     plan.emoji = {"NotoColorEmoji.ttf"};
     plan.hyphenation = "hyphen.tex";
     return plan;

@@ -124,7 +124,7 @@ void put_name(std::vector<DrawItem>& items, const Dialogue& dialogue, const Dial
     const float left = top.x + dialogue.block.w - second_x;
     if (translated != speaker.name.end() && translated->second != name && left > m.name * 2) {
         TextStyle style = small_style(m, other);
-        style.italic = other == "en" && style.size >= m.least_slanted;
+        style.italic = other == "en" && style.size >= m.least_slanted && !style.bold; // no face is both
         const Layout& second = in_one_row(translated->second, style, left, layouts);
         put_text(items, second, origin(second, second_x), view.alpha);
     }

@@ -112,9 +112,9 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     }
     // Marks sit in the film's edge, or in the lower right corner of a tall canvas, in reach of a thumb.
     const float row = m.edge > 0 ? m.edge / 2 : c.canvas.size.y - m.mark / 2 - 10;
-    TextStyle mark = small_style(m, "zh");
+    TextStyle mark = print;
+    mark.language = "zh";
     mark.size = std::min(m.small, m.mark * 0.6f);
-    mark.color = theme::kEdgePrint;
     std::vector<Button> buttons;
     const float menu_x = w - m.mark / 2 - 24;
     const float bar = std::max(30.0f, m.mark * 0.36f);

@@ -11,6 +11,7 @@ constexpr float kWideColumn = 210;
 constexpr float kWideColumnGrows = 160; // with twice the text
 constexpr float kWideRoom = 300;
 constexpr float kMostWideRoom = 480;
+constexpr float kMostSpaced = 1.2f; // times that, for rows further apart: three of the largest rows fit
 constexpr float kWashAbove = 174;
 constexpr float kLeastPixels = 18;
 constexpr float kLeastSlantedPixels = 22;
@@ -48,9 +49,11 @@ Metrics metrics(const Canvas& canvas, float points, float text_size, const TextC
         const float column_width = std::min(1160.0f, w - 280);
         const float height = kWideColumn + kWideColumnGrows * (grown - 1);
         m.column = {(w - column_width) / 2 + 20, h - kWideFoot - height, column_width, height};
-        m.highest = std::min(m.column.y, h - kWideFoot - std::min(kWideRoom * grown, kMostWideRoom));
+        const float most = kMostWideRoom * std::min(choice.row_spacing / 100, kMostSpaced);
+        const float room = std::min(kWideRoom * grown, most);
+        m.highest = std::min(m.column.y, h - kWideFoot - room);
         m.page_top = m.edge + 28;
-        m.wash_top = m.column.y - kWashAbove * grown;
+        m.wash_top = m.column.y - kWashAbove * grown - std::max(0.0f, room - kMostWideRoom);
     }
     m.text *= larger;
     m.small *= larger;

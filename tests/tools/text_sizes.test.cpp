@@ -64,7 +64,7 @@ TEST_CASE("P6: every line of the story stays in its column at every text size, s
     const auto all = lines(*story);
     Layouts layouts(*story->fonts);
     const Rhythm rhythm;
-    // Every 67th of the cases: all of them take a minute, and ten times that under the sanitizers.
+    // Every 67th of the cases: all of them take 37 seconds, and ten times that under the sanitizers.
     constexpr int kStride = 67;
     int number = 0;
     for (const Vec2 window : kWindows) {
