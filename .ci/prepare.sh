@@ -7,9 +7,10 @@ build_packages=(
     "window, pictures, sound: libsdl2-dev libsdl2-image-dev libsdl2-ttf-dev libsdl2-mixer-dev"
     "text: libharfbuzz-dev libfreetype-dev libfribidi-dev libutf8proc-dev"
     "files and formats: libyaml-cpp-dev libzip-dev nlohmann-json3-dev libfmt-dev libcli11-dev"
+    "export to PDF: libcairo2-dev"
 )
 test_packages=(
-    "tests: catch2 ccache unicode-data xvfb xdotool"
+    "tests: catch2 ccache unicode-data xvfb xdotool poppler-utils"
 )
 
 say() { printf '%s\n' "$*" >&2; }

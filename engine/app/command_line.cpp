@@ -7,6 +7,7 @@
 #include "render/fatal_screen.h"
 #include "tools/author_path.h"
 #include "tools/export.h"
+#include "tools/export_formats.h"
 #include "tools/import.h"
 #include "tools/layout_texts.h"
 #include "tools/lint.h"
@@ -218,20 +219,33 @@ private:
 
     void add_export() {
         CLI::App* made = command("export", "write the story in another form", [this] { return export_now(); });
-        made->add_option("--format", format_, "transcript: the conversation as plain text, rebuilt from the scenes")
-            ->required()->check(CLI::IsMember({"transcript"}));
+        made->add_option("--format", format_, "transcript: the conversation as plain text, rebuilt from the scenes; txt, srt, html, pdf: all its languages, set for reading")
+            ->required()->check(CLI::IsMember({"transcript", "txt", "srt", "html", "pdf"}));
         made->add_option("--out", out_, "the file to write (without it: the terminal)")->type_name("FILE");
     }
 
     int export_now() {
-        const AuthorPath path = author_path(own_project());
-        const std::string text = export_transcript(Folder::open_directory(path.folder), path.file);
+        const std::string text = format_ == "transcript" ? transcript() : exported();
         if (out_.empty()) {
             std::cout << text;
         } else {
             write_file(out_, text);
         }
         return 0;
+    }
+
+    [[nodiscard]] std::string transcript() const {
+        const AuthorPath path = author_path(own_project());
+        return export_transcript(Folder::open_directory(path.folder), path.file);
+    }
+
+    [[nodiscard]] std::string exported() const {
+        if (format_ == "pdf" && out_.empty()) throw WrongUsage{{"PDF 要用 --out 写进文件", "a PDF goes to a file: name it with --out"}};
+        const auto opened = open_story(own_project(), stock_folder());
+        const PrintedStory story = set_out(*opened);
+        if (format_ == "txt") return export_txt(story);
+        if (format_ == "srt") return export_srt(story, *opened->fonts);
+        return format_ == "html" ? export_html(story) : export_pdf(story, *opened->fonts);
     }
 
     void add_lint() {

@@ -10,7 +10,6 @@
 #include <string_view>
 
 namespace liubai {
-namespace {
 
 void refuse_errors(const Diagnostics& findings) {
     const auto found = std::find_if(findings.begin(), findings.end(),
@@ -19,6 +18,8 @@ void refuse_errors(const Diagnostics& findings) {
     const std::string place = found->file + ":" + std::to_string(found->line) + ": ";
     throw Error({"不能导出，" + place + found->message.zh, "cannot export, " + place + found->message.en});
 }
+
+namespace {
 
 class Transcript {
 public:

@@ -1,6 +1,7 @@
 #pragma once
 // `liubai export`: a project back to the text that it was made from.
 
+#include "base/diagnostic.h"
 #include "files/folder.h"
 
 #include <string>
@@ -13,5 +14,8 @@ namespace liubai {
 /// `file`: this scene alone, as AuthorPath names it; "" = all.
 /// Throws Error when a scene cannot be read without errors, naming the first.
 std::string export_transcript(const Folder& project, const std::string& file = "");
+
+/// Throws Error with the first error among the findings.
+void refuse_errors(const Diagnostics& findings);
 
 } // namespace liubai

@@ -43,6 +43,7 @@ const std::map<std::string, std::string> kFences{
     {"yaml-cpp/", "yaml-cpp"},  {"nlohmann/", "nlohmann_json"}, {"hb", "harfbuzz"},     {"ft2build", "Freetype"},
     {"fribidi", "fribidi"},     {"utf8proc", "utf8proc"},       {"zip.h", "libzip"},    {"SDL_mixer", "SDL2_mixer"},
     {"SDL_image", "SDL2_image"}, {"SDL_ttf", "SDL2_ttf"},       {"CLI/", "CLI11"},      {"SDL.h", "SDL2::SDL2"},
+    {"cairo", "cairo"},
 };
 
 std::string complaint_about(const std::string& module, const fs::path& file, const std::string& included,
