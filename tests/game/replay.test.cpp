@@ -14,8 +14,9 @@ std::vector<InputEvent> one_of_each() {
             KeyDown{Key::kT, true, false, true, true}, KeyUp{Key::kT}, PadDown{PadButton::kLeftShoulder},
             PadUp{PadButton::kRight}, PadChanged{true, PadKind::kNintendo}, ActionGiven{Action::kQuickLoad},
             TextTyped{"你好 | 100% 'x'"}, Composition{"ni hao", 3, 2}, Resized{{3840, 2160}, 2, true, true},
-            FocusChanged{false}, Loaded{12}, SaveListed{{{"a", "b c", "", 5}, {"", "", "d", 6}}},
-            SaveDone{"quick", false, "disk full\n"}, SaveLoaded{"1", "{\"x\": 1}", ""}, SpeechDone{}, SoundDone{"rain"},
+            FocusChanged{false}, Loaded{12}, SaveListed{{{"a", "{\"b\": 1}", {}}, {"", "", {"坏了", "damaged"}}}},
+            SaveDone{"quick", false, {"磁盘满了", "disk full\n"}}, SaveLoaded{"1", "{\"x\": 1}", {}},
+            SeenLoaded{"s a/1\n"}, Told{{"好", "done"}}, SpeechDone{}, SoundDone{"rain"},
             LocalTime{29000000}};
 }
 
@@ -58,7 +59,7 @@ TEST_CASE("settings survive being written and read", "[game]") {
     settings.rests = 0.25f;
     settings.text_size = 150;
     settings.volume = 35;
-    settings.pinyin = true;
+    settings.pinyin = PinyinSetting::kAll;
     settings.motion = MotionSetting::kReduced;
     settings.fullscreen = true;
     CHECK(settings_from(to_text(settings)) == settings);

@@ -23,6 +23,15 @@ public:
     }
 
     Frame give(const InputEvent& event) { return update(state_, layouts_, story_->content, {&event, 1}, 0); }
+    /// A click of the left button, and a tap of a finger.
+    Frame click(Vec2 at) {
+        give(PointerDown{at, PointerButton::kLeft});
+        return give(PointerUp{at, PointerButton::kLeft});
+    }
+    Frame tap(Vec2 at) {
+        give(TouchDown{1, at});
+        return give(TouchUp{1, at});
+    }
     Frame pass(Millis dt) { return update(state_, layouts_, story_->content, {}, dt); }
     void read_first_line() {
         begin();

@@ -105,7 +105,7 @@ TEST_CASE("settings are changed by each device, kept at once, and left the way t
         CHECK(volume() == 0);
         table.give(PointerDown{at, PointerButton::kLeft});
         CHECK(volume() == 20);
-        table.give(TouchUp{1, at});
+        table.tap(at);
         CHECK(volume() == 40);
         table.give(PadDown{PadButton::kB});
         CHECK(table.screen() == (from_menu ? ScreenKind::kMenu : ScreenKind::kTitle));
@@ -140,8 +140,8 @@ TEST_CASE("whoever changes text size or language in mid-line comes back to the s
     const std::string before = table.line();
     table.give(KeyDown{Key::kEscape});
     open_settings(table);
-    table.give(TouchUp{1, center_of(table, Setting::kTextSize)});
-    table.give(TouchUp{1, center_of(table, Setting::kLanguage)});
+    table.tap(center_of(table, Setting::kTextSize));
+    table.tap(center_of(table, Setting::kLanguage));
     CHECK(table.state().settings.text_size == 115);
     CHECK(table.state().settings.reader == Language::kEn);
     table.give(KeyDown{Key::kEscape});
@@ -178,7 +178,7 @@ TEST_CASE("a chapter card bleeds in and out, ends by itself or by a click, and h
 
     Table clicked;
     clicked.begin();
-    clicked.give(PointerDown{{1900, 20}, PointerButton::kLeft}); // where the menu's mark is in the story
+    clicked.click({1900, 20}); // where the menu's mark is in the story
     CHECK(clicked.screen() == ScreenKind::kReading);
     CHECK(clicked.state().moment.kind != MomentKind::kCard);
 
@@ -218,6 +218,7 @@ TEST_CASE("each device turns the pages of the end, and back, and leaves", "[tool
     read_to_the_end(table);
     for (const InputEvent& event : on) {
         turn_to_end_page(table.state(), 0);
+        if (std::holds_alternative<TouchUp>(event)) table.give(TouchDown{1, quiet});
         table.give(event);
         INFO("input " << event.index());
         CHECK(table.state().ui.page == 1);
@@ -230,6 +231,7 @@ TEST_CASE("each device turns the pages of the end, and back, and leaves", "[tool
     for (const InputEvent& event : std::vector<InputEvent>{KeyDown{Key::kEscape}, PadDown{PadButton::kB},
                                                            TouchUp{1, table.center_of(Command::kSkip)}}) {
         turn_to_end_page(table.state(), 0);
+        if (const auto* up = std::get_if<TouchUp>(&event)) table.give(TouchDown{1, up->at});
         table.give(event);
         CHECK(is_last_page(table));
     }

@@ -8,12 +8,14 @@ using namespace liubai;
 TEST_CASE("each way of going on leads to the next line", "[tools]") {
     const Vec2 quiet{900, 400};
     for (const InputEvent& event : std::vector<InputEvent>{
-             KeyDown{Key::kSpace}, KeyDown{Key::kEnter}, KeyDown{Key::kDown}, PointerDown{quiet, PointerButton::kLeft},
-             TouchUp{1, quiet}, PadDown{PadButton::kA}, ActionGiven{Action::kAdvance}}) {
+             KeyDown{Key::kSpace}, KeyDown{Key::kEnter}, KeyDown{Key::kDown}, PadDown{PadButton::kA},
+             PointerUp{quiet, PointerButton::kLeft}, TouchUp{1, quiet}, ActionGiven{Action::kAdvance}}) {
         Table table;
         table.read_first_line();
         const std::string before = table.line();
         REQUIRE(!before.empty());
+        if (std::holds_alternative<PointerUp>(event)) table.give(PointerDown{quiet, PointerButton::kLeft});
+        if (std::holds_alternative<TouchUp>(event)) table.give(TouchDown{1, quiet});
         table.give(event);
         INFO("input " << event.index());
         CHECK(table.line() != before);
@@ -62,11 +64,11 @@ TEST_CASE("the menu opens and closes by each device, and the line stays", "[tool
 TEST_CASE("the two marks work by a finger", "[tools]") {
     Table table;
     table.read_first_line();
-    table.give(TouchUp{1, table.center_of(Command::kNextMode)});
+    table.tap(table.center_of(Command::kNextMode));
     CHECK(table.state().settings.mode == ReadingMode::kMine);
-    table.give(TouchUp{1, table.center_of(Command::kMenu)});
+    table.tap(table.center_of(Command::kMenu));
     CHECK(table.screen() == ScreenKind::kMenu);
-    table.give(TouchUp{1, table.center_of(Command::kContinue)});
+    table.tap(table.center_of(Command::kContinue));
     CHECK(table.screen() == ScreenKind::kReading);
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("P7: with pinyin the rows of Chinese stand further apart, all of them 
     const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
     Layouts layouts(*story->fonts);
     Settings settings;
-    settings.pinyin = true;
+    settings.pinyin = PinyinSetting::kAll;
     load_pinyin_for(*story, settings);
     REQUIRE(story->content.pinyin);
     const Metrics m = metrics(canvas_for({1280, 720}), 1, 100);
@@ -61,7 +61,7 @@ TEST_CASE("without its table the game goes on without pinyin and says so", "[too
     const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
     story->stock = Folder::open_directory(stock.path().string());
     Settings settings;
-    settings.pinyin = true;
+    settings.pinyin = PinyinSetting::kAll;
     take_warnings();
     load_pinyin_for(*story, settings);
     CHECK_FALSE(story->content.pinyin);

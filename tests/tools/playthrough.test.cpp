@@ -55,8 +55,9 @@ TEST_CASE("Space alone leads from the title to the end, through every line once"
     const GameState end = play_through(*story, layouts, [](int) { return 700; }, [](const auto&...) {});
     CHECK(end.ui.screen == ScreenKind::kEnd);
     CHECK(end.turn == 20);
-    CHECK(end.seen.size() == end.history.lines.size());
-    CHECK(end.history.scenes.size() == story->content.story.order.size());
+    CHECK(end.seen.size() == end.history.entries.size());
+    CHECK(end.history.shown == end.history.entries.size());
+    CHECK(end.reached.size() == story->content.story.order.size());
     CHECK(end.reading.heard.size() == 5);
     CHECK(story->findings.empty());
 }

@@ -140,7 +140,7 @@ TEST_CASE("the next steps' beds, sounds and voices are told ahead", "[tools]") {
     Voices voices("  - A: 一\n  - ambience: rain\n  - music: liubai\n  - sound: bell\n  - sound: bell\n  - B: 二\n");
     const std::vector<std::string> all{"blip_a1", "blip_a2", "blip_a3", "rain", "bell"};
     CHECK(sounds_soon(voices.state, voices.story->content) == all);
-    voices.state.settings.blips = false;
+    voices.state.settings.blips.on = false;
     CHECK(sounds_soon(voices.state, voices.story->content) == std::vector<std::string>{"rain", "bell"});
     voices.state.settings.volume = 0;
     CHECK(sounds_soon(voices.state, voices.story->content).empty());

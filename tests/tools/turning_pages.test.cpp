@@ -198,10 +198,11 @@ TEST_CASE("update(a + b) leaves the state that update(a) and update(b) leave, in
 TEST_CASE("a reading started in the middle of a scene can be gone back to its first line", "[tools]") {
     LargePrint reader;
     const History& history = reader.state().history;
-    REQUIRE(history.scenes.size() == 1);
-    CHECK(history.scenes[0].line == 0);
-    CHECK(history.lines == std::vector<std::string>{reader.line()});
-    Reading again = history.scenes[0].reading;
+    REQUIRE(history.checkpoints.size() == 1);
+    CHECK(history.checkpoints[0].entry == 0);
+    REQUIRE(history.entries.size() == 1);
+    CHECK(history.entries[0].id == reader.line());
+    Reading again = history.checkpoints[0].reading;
     const auto find = [&](const std::string& name) { return reader.story().content.scene(name); };
     const Event event = advance(again, reader.story().content.story, find);
     REQUIRE(std::holds_alternative<AtLine>(event));
