@@ -43,26 +43,25 @@ void Measure::end(const std::string& where, const std::string& missing, double w
     wait_begun_ = {};
 }
 
-void Measure::print_slowest(const char* what, std::vector<Work> all) {
-    const auto by_cpu = [](const Work& a, const Work& b) { return a.cpu > b.cpu; };
-    const auto by_wall = [](const Work& a, const Work& b) { return a.wall > b.wall; };
-    const bool waits = std::string(what) == "wait";
-    waits ? std::sort(all.begin(), all.end(), by_wall) : std::sort(all.begin(), all.end(), by_cpu);
+void Measure::print_first(const char* what, const std::vector<Work>& all) {
     for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) {
-        std::printf("  %s  %6.1f ms wall, %6.1f ms CPU%s  %s\n", what, all[i].wall, all[i].cpu, waits ? " of the worker" : "",
-                    all[i].where.c_str());
+        std::printf("  %6.1f ms wall, %6.1f ms CPU %s  %s\n", all[i].wall, all[i].cpu, what, all[i].where.c_str());
     }
 }
 
 void Measure::print() const {
-    print_slowest("frame", frames_);
-    print_slowest("wait", waits_);
-    Work most;
-    for (const Work& frame : frames_) most = {std::max(most.wall, frame.wall), std::max(most.cpu, frame.cpu), ""};
-    Work longest;
-    for (const Work& wait : waits_) longest = {std::max(longest.wall, wait.wall), longest.cpu + wait.wall, ""};
-    std::printf("frame_cpu %.1f\nframe_wall %.1f\nwaits %zu\nlongest_wait %.1f\nwaited %.1f\nuntil %s\n", most.cpu, most.wall,
-                waits_.size(), longest.wall, longest.cpu, until_.c_str());
+    std::vector<Work> frames = frames_;
+    std::vector<Work> waits = waits_;
+    std::sort(frames.begin(), frames.end(), [](const Work& a, const Work& b) { return a.cpu > b.cpu; });
+    std::sort(waits.begin(), waits.end(), [](const Work& a, const Work& b) { return a.wall > b.wall; });
+    print_first("of a frame", frames);
+    print_first("of the worker in a wait", waits);
+    double frame_wall = 0;
+    for (const Work& frame : frames) frame_wall = std::max(frame_wall, frame.wall);
+    double waited = 0;
+    for (const Work& wait : waits) waited += wait.wall;
+    std::printf("frame_cpu %.1f\nframe_wall %.1f\nwaits %zu\nlongest_wait %.1f\nwaited %.1f\nuntil %s\n", frames.empty() ? 0 : frames[0].cpu,
+                frame_wall, waits.size(), waits.empty() ? 0 : waits[0].wall, waited, until_.c_str());
 }
 
 } // namespace liubai

@@ -27,7 +27,7 @@ private:
         double cpu = 0;  ///< milliseconds: of this thread in a frame, of the worker in a wait
         std::string where;
     };
-    static void print_slowest(const char* what, std::vector<Work> all);
+    static void print_first(const char* what, const std::vector<Work>& all);
 
     std::string until_;
     Work begun_;
