@@ -73,13 +73,13 @@ void PictureCache::put(const Device& device, ImageId image, const Pixels& pixels
     }
     SDL_SetTextureScaleMode(picture.texture.get(), SDL_ScaleModeLinear);
     pictures_[image] = std::move(picture);
-    turned_.erase(image);
+    std::erase_if(turned_, [&](const auto& entry) { return std::get<0>(entry.first) == image; });
 }
 
 const TurnedPicture* PictureCache::turned(SDL_Renderer* renderer, ImageId image, float turn, Vec2 size, Vec2 pivot) {
     const CachedPicture* picture = use(image);
     if (!picture || !picture->texture) return nullptr;
-    TurnedPicture& kept = turned_[image];
+    TurnedPicture& kept = turned_[{image, static_cast<int>(std::lround(size.x)), static_cast<int>(std::lround(size.y))}];
     kept.drawn = frame_;
     const auto close = [](float a, float b) { return std::abs(a - b) < 0.51f; };
     const bool fits = kept.texture && kept.turn == turn && close(kept.size.x, size.x) && close(kept.size.y, size.y) &&
@@ -150,9 +150,9 @@ void PictureCache::trim(std::size_t bytes) {
         held += bytes_of(picture);
         if (picture.drawn < frame_) by_age.emplace_back(picture.drawn, image);
     }
-    for (const auto& [image, turned] : turned_) held += bytes_of(turned);
+    for (const auto& [key, turned] : turned_) held += bytes_of(turned);
     std::erase_if(turned_, [&](const auto& entry) {
-        if (entry.second.drawn >= frame_ || (held <= bytes && pictures_.contains(entry.first))) return false;
+        if (entry.second.drawn >= frame_ || (held <= bytes && pictures_.contains(std::get<0>(entry.first)))) return false;
         held -= bytes_of(entry.second);
         return true;
     });

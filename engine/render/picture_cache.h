@@ -8,6 +8,8 @@
 #include "render/sdl_ptr.h"
 
 #include <cstdint>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -54,7 +56,8 @@ public:
 
 private:
     std::unordered_map<ImageId, CachedPicture> pictures_;
-    std::unordered_map<ImageId, TurnedPicture> turned_; ///< one of each: a head has one tilt at a time
+    /// By image and size in pixels: a card's foot is one picture at several sizes, a head has one tilt at a time.
+    std::map<std::tuple<ImageId, int, int>, TurnedPicture> turned_;
     std::uint64_t frame_ = 1;
 };
 
