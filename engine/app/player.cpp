@@ -1,6 +1,7 @@
 #include "app/player.h"
 
 #include "app/events.h"
+#include "app/measure.h"
 #include "app/speech.h"
 #include "app/world.h"
 #include "app/worker.h"
@@ -14,7 +15,6 @@
 #include "tools/shoot.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <memory>
 #include <optional>
@@ -53,18 +53,14 @@ public:
     int run() {
         last_ticks_ = SDL_GetTicks64();
         while (!quit_) {
-            const std::uint64_t start = SDL_GetPerformanceCounter();
+            if (options_.measure) measure_.begin();
             tick();
-            if (options_.measure) measure(start);
+            if (options_.measure) measure_.end(here(), missing(), worker_.cpu_ms());
             if (options_.once && drawn_) break;
             if (!quit_) sleep();
         }
         if (!options_.record.empty()) write_file(options_.record, to_text(log_));
-        if (options_.measure) {
-            std::sort(measured_.begin(), measured_.end(), [](const Measured& a, const Measured& b) { return a.ms > b.ms; });
-            measured_.resize(std::min<std::size_t>(measured_.size(), 5));
-            for (const Measured& m : measured_) std::printf("%6.1f ms  %s  %s\n", m.ms, m.waited ? "waiting" : "frame", m.where.c_str());
-        }
+        if (options_.measure) measure_.print();
         return 0;
     }
 
@@ -131,29 +127,33 @@ private:
         for (const Request& request : frame_.requests) carry_out(request);
     }
 
-    /// Notes a slow frame, or how long the picture had to wait for the worker.
-    void measure(std::uint64_t start) {
-        constexpr double kWorthNoting = 8;
-        const double per_ms = static_cast<double>(SDL_GetPerformanceFrequency()) / 1000;
-        const auto ms_since = [&](std::uint64_t then) {
-            return static_cast<double>(SDL_GetPerformanceCounter() - then) / per_ms;
-        };
+    [[nodiscard]] std::string here() const {
         const Place& place = state_.reading.place;
-        const std::string where = place.scene + ":" + std::to_string(place.step);
-        if (ms_since(start) > kWorthNoting) measured_.push_back({ms_since(start), false, where});
-        if (is_waiting_ && waiting_since_ == 0) waiting_since_ = start;
-        if (is_waiting_ || waiting_since_ == 0) return;
-        measured_.push_back({ms_since(waiting_since_), true, where});
-        waiting_since_ = 0;
+        return place.scene + ":" + std::to_string(place.step);
+    }
+
+    /// What the picture waits for, and whether it had been asked for ahead of need.
+    [[nodiscard]] std::string missing() const {
+        if (!is_waiting_) return "";
+        std::string all;
+        for (const std::string& name : frame_.wanted.scenes_now) all += " scene " + name;
+        for (const WantedPicture& wanted : frame_.wanted.pictures_now) {
+            if (renderer_.has_picture(wanted.image)) continue;
+            const auto known = pictures_.find(wanted.image);
+            const bool was_asked = known != pictures_.end() && known->second.was_asked;
+            all += " " + story_.content.look.picture(wanted.image)->path + (was_asked ? " (asked ahead)" : " (not asked)");
+        }
+        return all;
     }
 
     void take_results() {
         bool came = false;
-        for (JobResult& result : worker_.take()) {
+        for (JobResult& result : worker_.take(1)) { // a picture costs time here too: one a tick
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
+                const bool shown = drawn_ && wants_now(*drawn_, picture->image);
                 give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
                 pictures_[picture->image].pending = false;
-                exposed_ = true;
+                if (shown) exposed_ = true;
                 continue;
             }
             if (auto* sound = std::get_if<SoundResult>(&result)) {
@@ -177,15 +177,20 @@ private:
         if (came) inputs_.emplace_back(Loaded{story_.content.version});
     }
 
+    static bool wants_now(const Frame& frame, ImageId image) {
+        const auto& now = frame.wanted.pictures_now;
+        return std::any_of(now.begin(), now.end(), [&](const WantedPicture& wanted) { return wanted.image == image; });
+    }
+
     void ask_for_picture(const WantedPicture& wanted, bool now) {
         const float scale = decode_scale(wanted, frame_.canvas);
         PictureState& known = pictures_[wanted.image];
         const bool here = renderer_.has_picture(wanted.image);
         const bool fits = known.scale > scale * 0.97f && known.scale < scale * 1.03f;
-        if (here && fits) return;
+        if (here && (fits || !now)) return; // at another size: when it shows
         if (known.pending && fits && !now) return;
         if (known.pending && fits && known.urgent) return;
-        known = {scale, true, now && !here};
+        known = {scale, true, now && !here, known.pending};
         worker_.ask(PictureJob{wanted.image, scale}, now && !here);
     }
 
@@ -212,7 +217,10 @@ private:
         if (is_waiting_) return; // the last picture stays: no hole is drawn
         if (!exposed_ && drawn_ && same_picture(frame_, *drawn_)) return;
         renderer_.draw(frame_);
-        for (const WantedPicture& wanted : frame_.wanted.pictures_soon) renderer_.keep_picture(wanted.image);
+        // What is wanted now need not be drawn in every frame.
+        for (const auto* list : {&frame_.wanted.pictures_now, &frame_.wanted.pictures_soon}) {
+            for (const WantedPicture& wanted : *list) renderer_.keep_picture(wanted.image);
+        }
         renderer_.trim_pictures(kPictureBytes);
         drawn_ = frame_;
         exposed_ = false;
@@ -245,7 +253,8 @@ private:
         if (!is_waiting_ && frame_.wake_after > kUnseenStall) mixer_.close_if_silent();
         SDL_Event event;
         bool came = false;
-        const Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
+        Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
+        if (worker_.has_results()) wake_after = 0;
         if (wake_after >= kNever) {
             came = SDL_WaitEvent(&event) == 1;
         } else {
@@ -322,6 +331,7 @@ private:
         float scale = 0;
         bool pending = false;
         bool urgent = false;
+        bool was_asked = false; ///< ahead of need, before it was asked for at once
     };
 
     OpenedStory& story_;
@@ -347,13 +357,7 @@ private:
     bool remembers_ = false;
     std::int64_t told_minutes_ = 0;
 
-    struct Measured {
-        double ms = 0;
-        bool waited = false;
-        std::string where;
-    };
-    std::vector<Measured> measured_;
-    std::uint64_t waiting_since_ = 0;
+    Measure measure_;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/worker.h"
 
+#include "app/measure.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "tools/pictures.h"
@@ -10,6 +11,8 @@
 
 namespace liubai {
 namespace {
+
+constexpr std::size_t kMostUntaken = 3;
 
 bool is_same(const Job& a, const Job& b) {
     if (const auto* p = std::get_if<PictureJob>(&a)) {
@@ -63,9 +66,20 @@ void Worker::ask(const Job& job, bool urgent) {
     changed_.notify_all();
 }
 
-std::vector<JobResult> Worker::take() {
+std::vector<JobResult> Worker::take(std::size_t most) {
     const std::lock_guard lock(mutex_);
-    return std::exchange(results_, {});
+    std::vector<JobResult> out;
+    while (!results_.empty() && out.size() < most) {
+        out.push_back(std::move(results_.front()));
+        results_.pop_front();
+    }
+    changed_.notify_all();
+    return out;
+}
+
+bool Worker::has_results() {
+    const std::lock_guard lock(mutex_);
+    return !results_.empty();
 }
 
 void Worker::wait() {
@@ -76,13 +90,15 @@ void Worker::wait() {
 void Worker::run() {
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [&] { return stop_ || !jobs_.empty(); });
+        // Decoded pictures that nobody took yet would add to the peak of memory.
+        changed_.wait(lock, [&] { return stop_ || (!jobs_.empty() && results_.size() < kMostUntaken); });
         if (jobs_.empty()) return;
         const Job job = jobs_.front();
         jobs_.pop_front();
         busy_ = true;
         lock.unlock();
         JobResult result = carry_out(job);
+        cpu_ms_ = thread_cpu_ms();
         lock.lock();
         busy_ = false;
         results_.push_back(std::move(result));

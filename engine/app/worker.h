@@ -7,6 +7,7 @@
 #include "render/picture.h"
 #include "tools/opened_story.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -66,10 +67,13 @@ public:
 
     /// Queues a job; an urgent one goes before all others. A job already queued is only moved forward.
     void ask(const Job& job, bool urgent);
-    /// What is finished, oldest first.
-    std::vector<JobResult> take();
+    /// At most `most` of what is finished, oldest first.
+    std::vector<JobResult> take(std::size_t most);
+    [[nodiscard]] bool has_results();
     /// Waits until at least one result is there (it is not taken).
     void wait();
+    /// CPU time of the finished jobs, milliseconds.
+    [[nodiscard]] double cpu_ms() const { return cpu_ms_; }
 
 private:
     void run();
@@ -81,9 +85,10 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Job> jobs_;
-    std::vector<JobResult> results_;
+    std::deque<JobResult> results_;
     bool stop_ = false;
     bool busy_ = false;
+    std::atomic<double> cpu_ms_ = 0;
     std::thread thread_;
 };
 

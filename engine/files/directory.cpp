@@ -33,6 +33,12 @@ Blob Directory::read(const std::string& path, std::size_t limit) const {
     return read_raw_file(*real, path, limit);
 }
 
+Blob Directory::read_start(const std::string& path, std::size_t most) const {
+    const auto real = inside(path);
+    if (!real) throw Error({"没有文件 " + path, "there is no file " + path});
+    return read_raw_start(*real, path, most);
+}
+
 bool Directory::has(const std::string& path) const {
     std::error_code error;
     const auto real = inside(path);

@@ -17,6 +17,7 @@ public:
 
     /// The paths are safe ones.
     [[nodiscard]] Blob read(const std::string& path, std::size_t limit) const;
+    [[nodiscard]] Blob read_start(const std::string& path, std::size_t most) const;
     [[nodiscard]] bool has(const std::string& path) const;
     [[nodiscard]] std::vector<std::string> list(const std::string& directory) const;
 

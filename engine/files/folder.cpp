@@ -40,6 +40,13 @@ Blob Folder::read(const std::string& path, std::size_t limit) const {
     return std::visit([&](const auto& place) { return place->read(path, limit); }, impl_->place);
 }
 
+Blob Folder::read_start(const std::string& path, std::size_t most) const {
+    const auto* directory = std::get_if<std::unique_ptr<Directory>>(&impl_->place);
+    if (!directory) return read(path);
+    refuse_unsafe(path);
+    return (*directory)->read_start(path, most);
+}
+
 bool Folder::has(const std::string& path) const {
     return is_safe_path(path) && std::visit([&](const auto& place) { return place->has(path); }, impl_->place);
 }

@@ -25,6 +25,8 @@ public:
     /// Throws Error when there is no such file, the path is refused, or it is larger than `limit` bytes.
     /// A directory's large file is mapped, not copied. Safe on any thread.
     [[nodiscard]] Blob read(const std::string& path, std::size_t limit = 64u << 20) const;
+    /// No more than its first `most` bytes, where that is cheaper than all of it. Throws Error like read().
+    [[nodiscard]] Blob read_start(const std::string& path, std::size_t most) const;
     [[nodiscard]] bool has(const std::string& path) const;
     /// Names of the files right inside `directory` ("" = the top), sorted.
     [[nodiscard]] std::vector<std::string> list(const std::string& directory) const;

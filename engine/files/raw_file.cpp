@@ -49,6 +49,15 @@ Blob map_file(const std::filesystem::path&, std::size_t) { return {}; }
 
 #endif
 
+Blob copied(const std::filesystem::path& path, const std::string& name, std::size_t size) {
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes(size, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (in.bad() || !in.is_open()) throw unreadable(name);
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return blob_of(std::move(bytes));
+}
+
 } // namespace
 
 Blob blob_of(std::string bytes) {
@@ -57,6 +66,12 @@ Blob blob_of(std::string bytes) {
     blob.owner = {kept, [](void* p) { delete static_cast<std::string*>(p); }};
     blob.bytes = std::as_bytes(std::span(*kept));
     return blob;
+}
+
+Blob read_raw_start(const std::filesystem::path& path, const std::string& name, std::size_t most) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) throw unreadable(name); // see below
+    return copied(path, name, most);
 }
 
 Blob read_raw_file(const std::filesystem::path& path, const std::string& name, std::size_t limit) {
@@ -73,12 +88,7 @@ Blob read_raw_file(const std::filesystem::path& path, const std::string& name, s
         Blob mapped = map_file(path, static_cast<std::size_t>(size));
         if (mapped.owner) return mapped;
     }
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (in.bad() || !in.is_open()) throw unreadable(name);
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    return blob_of(std::move(bytes));
+    return copied(path, name, static_cast<std::size_t>(size));
 }
 
 } // namespace liubai

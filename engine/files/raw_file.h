@@ -13,6 +13,9 @@ namespace liubai {
 /// read or is larger than `limit` bytes.
 Blob read_raw_file(const std::filesystem::path& path, const std::string& name, std::size_t limit);
 
+/// Its first `most` bytes, or all of it. Throws Error when it can not be read.
+Blob read_raw_start(const std::filesystem::path& path, const std::string& name, std::size_t most);
+
 /// Bytes that own themselves.
 Blob blob_of(std::string bytes);
 

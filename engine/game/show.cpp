@@ -223,6 +223,8 @@ private:
         const bool on_paper = covers() || state_.ui.screen == ScreenKind::kLanguage || (shows_reading() && has_card);
         want(ui.wash, shows_reading() || on_paper);
         want(ui.paper, on_paper);
+        // What a card bleeds in with.
+        if (const auto bleed = content_.look.masks.find("ink"); bleed != content_.look.masks.end()) want(bleed->second, false);
     }
 
     /// Units a pixel of an interface picture: wash, paper and masks span the canvas, the others are small.
@@ -283,33 +285,52 @@ private:
         for (const std::string& name : state_.history.scenes) soon(name);
         const auto& order = content_.story.order;
         if (!shows_reading() && !order.empty()) soon(order[0]);
-        const auto here = std::find(order.begin(), order.end(), state_.reading.place.scene);
-        if (here != order.end() && std::next(here) != order.end()) soon(*std::next(here));
+        if (const std::string next = scene_after(state_.reading.place.scene); !next.empty()) soon(next);
         if (shows_reading()) {
-            want_next_background(state_.reading.place);
+            want_stages(state_.stage, state_.reading.place);
         } else if (!order.empty()) { // a reader who begins finds it there
-            want_next_background({order[0], 0});
+            want_stages({}, {order[0], 0});
         }
     }
 
-    void want_next_background(const Place& from) {
-        const Scene* scene = content_.scene(from.scene);
-        if (!scene) return;
-        const std::size_t end = std::min(scene->steps.size(), from.step + kLookAhead);
-        for (std::size_t i = from.step; i < end; ++i) {
-            const auto* stage_step = std::get_if<StageStep>(&scene->steps[i].what);
-            const auto* bg = stage_step ? std::get_if<SetBackground>(stage_step) : nullptr;
-            if (!bg || bg->name == state_.stage.wanted.background) continue;
-            StageView view;
-            view.area = metrics_.stage;
-            view.ambient = is_ambient(state_);
-            want_background(content_.look, bg->name, bg->with, view, out_.frame.wanted.pictures_soon);
-            return; // one ahead is enough, and keeps memory small
+    /// Plays the stage ahead from `from`, without time, and wants what it shows there until its background changes for
+    /// the second time: one ahead is enough, and keeps memory small.
+    void want_stages(Stage stage, const Place& from) {
+        StageView view;
+        view.area = metrics_.stage;
+        view.form = canvas().form;
+        view.ambient = is_ambient(state_);
+        WantedStage seen;
+        int places = 0;
+        Place at = from;
+        for (std::size_t ahead = 0; ahead < kLookAhead; ++ahead, ++at.step) {
+            const Scene* scene = content_.scene(at.scene);
+            if (scene && at.step >= scene->steps.size()) {
+                at = {scene_after(at.scene), 0};
+                scene = content_.scene(at.scene);
+            }
+            if (!scene || scene->steps.empty()) return;
+            if (at.step == 0) enter_scene(stage, *scene, content_.story);
+            const auto& what = scene->steps[at.step].what;
+            if (const auto* line = std::get_if<Line>(&what)) begin_line(stage, *line, content_.story, true);
+            if (const auto* step = std::get_if<StageStep>(&what)) apply(stage, *step, content_.story, true);
+            const WantedStage& to = stage.wanted;
+            const bool is_new = to.background != seen.background || to.framing != seen.framing || to.cast != seen.cast ||
+                                to.weather != seen.weather || (to.framing == Framing::kSpeaker && to.speaker != seen.speaker);
+            if (to.background.empty() || !is_new) continue;
+            const bool is_place = to.background != seen.background && content_.look.backgrounds.contains(to.background);
+            if (is_place && to.background != state_.stage.wanted.background && ++places > 1) return;
+            seen = to;
+            settle(stage);
+            want_stage(stage, content_.story, content_.look, view, out_.frame.wanted.pictures_soon);
         }
+    }
+
+    /// "" after the last.
+    [[nodiscard]] std::string scene_after(const std::string& name) const {
         const auto& order = content_.story.order;
-        const auto here = std::find(order.begin(), order.end(), from.scene);
-        const bool has_next = here != order.end() && std::next(here) != order.end();
-        if (from.step > 0 && end == scene->steps.size() && has_next) want_next_background({*std::next(here), 0});
+        const auto here = std::find(order.begin(), order.end(), name);
+        return here == order.end() || std::next(here) == order.end() ? "" : *std::next(here);
     }
 
     /// Without a graphics card thirty pictures a second are enough, and half the work.

@@ -41,12 +41,15 @@ public:
             if (memory_.is_shown) changed = changed_area(memory_.last, frame_);
             update_still();
         }
-        const bool any_fades = std::any_of(
-            frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers), frame_.layers.end(), fades);
-        if (any_fades) {
+        const auto first = frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers);
+        const bool any_fades = std::any_of(first, frame_.layers.end(), fades);
+        const bool by_way = std::any_of(first, frame_.layers.end(), [&](const Layer& layer) { return reads_below(layer); });
+        if (by_way) {
             need(memory_.below);
         } else {
             memory_.below.reset();
+        }
+        if (!any_fades) {
             memory_.faded.reset();
             memory_.mask = {};
         }
@@ -59,7 +62,7 @@ public:
         memory_.is_shown = true;
         begin(memory_.below.get(), memory_.still_end);
         draw(memory_.still_end, end_of(frame_), memory_.below.get());
-        if (any_fades) {
+        if (by_way) {
             SDL_SetRenderTarget(renderer_, nullptr);
             copy(renderer_, memory_.below.get(), screen_, 255);
         }
@@ -132,16 +135,29 @@ private:
 
     void draw_items(const Layer& layer, std::size_t first, std::size_t end, const SDL_Rect& clip) {
         SDL_RenderSetClipRect(renderer_, &clip);
-        for (std::size_t i = first; i < end; ++i) paint(painter_, layer.items[i]);
+        const float alpha = layer.items.size() == 1 && !fades(layer) ? layer.alpha : 1.0f;
+        for (std::size_t i = first; i < end; ++i) paint(painter_, layer.items[i], alpha);
         SDL_RenderSetClipRect(renderer_, nullptr);
+    }
+
+    /// True where what is below the layer must be had as a texture: the screen cannot be read.
+    [[nodiscard]] bool reads_below(const Layer& layer) const {
+        if (!fades(layer)) return false;
+        const SDL_Rect clip = to_pixels(frame_.canvas, layer.clip);
+        SDL_Rect seen{};
+        return SDL_IntersectRect(&clip, &screen_, &seen) == SDL_TRUE && !covers(painter_, layer.items.front(), seen);
     }
 
     /// Drawing on a transparent target and blending that would apply alpha twice. So the layer starts as a copy of what
     /// is below it and is laid over that, opaque, with its own alpha: below × (1 − alpha) + (below with layer) × alpha.
-    void draw_faded(const Layer& layer, const SDL_Rect& clip, SDL_Texture* below) {
+    void draw_faded(const Layer& layer, SDL_Rect clip, SDL_Texture* below) {
+        constexpr int kSoftEdge = 2;
+        SDL_Rect reach = to_pixels(frame_.canvas, reach_of(layer));
+        reach = {reach.x - kSoftEdge, reach.y - kSoftEdge, reach.w + 2 * kSoftEdge, reach.h + 2 * kSoftEdge};
+        if (SDL_IntersectRect(&reach, &clip, &clip) == SDL_FALSE) return;
         need(memory_.faded);
         SDL_SetRenderTarget(renderer_, memory_.faded.get());
-        copy(renderer_, below, clip, 255);
+        if (!covers(painter_, layer.items.front(), clip)) copy(renderer_, below, clip, 255);
         draw_items(layer, 0, layer.items.size(), clip);
         if (layer.mask.picture != ImageId::kNone && uncover(layer.mask, clip, below)) return;
         SDL_SetRenderTarget(renderer_, below);
@@ -151,8 +167,15 @@ private:
     /// below × (1 − mask) + faded × mask, with the blend modes that every renderer has.
     bool uncover(const Mask& mask, const SDL_Rect& clip, SDL_Texture* below) {
         const Vec2 size{static_cast<float>(screen_.w), static_cast<float>(screen_.h)};
-        if (!memory_.mask.shade(renderer_, painter_.pictures, mask, frame_.canvas, size)) return false;
         painter_.pictures.use(mask.picture);
+        if (!painter_.device.accelerated) {
+            SDL_Texture* veil = memory_.mask.veil(renderer_, painter_.pictures, mask, frame_.canvas, size, clip);
+            if (!veil) return false;
+            SDL_SetRenderTarget(renderer_, below);
+            SDL_RenderCopy(renderer_, veil, &clip, &clip);
+            return true;
+        }
+        if (!memory_.mask.shade(renderer_, painter_.pictures, mask, frame_.canvas, size)) return false;
         SDL_SetRenderTarget(renderer_, memory_.faded.get());
         SDL_RenderCopy(renderer_, memory_.mask.shown(), nullptr, nullptr);
         SDL_SetRenderTarget(renderer_, below);

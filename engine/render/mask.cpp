@@ -57,24 +57,71 @@ void MaskShade::spread(const CachedPicture& picture, const Mask& mask, const Can
     }
 }
 
-bool MaskShade::shade(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
-                      Vec2 screen) {
+/// Its grey values for this screen, unless they are there.
+bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen) {
     const CachedPicture* picture = pictures.peek(mask.picture);
     if (!picture || picture->grey.empty() || mask.to.empty()) return false;
     const int width = (static_cast<int>(screen.x) + 1) / 2;
     const int height = (static_cast<int>(screen.y) + 1) / 2;
-    if (!shown_ || width != width_ || height != height_) {
-        width_ = width;
-        height_ = height;
-        of_ = ImageId::kNone;
-        shown_ = make_texture(renderer, width, height);
-        rest_ = make_texture(renderer, width, height);
-        if (!shown_ || !rest_) return false;
+    if (of_ == mask.picture && to_ == mask.to && width == width_ && height == height_) return true;
+    if (width != width_ || height != height_) {
+        shown_.reset();
+        rest_.reset();
+        veil_.reset();
     }
-    if (of_ != mask.picture || to_ != mask.to) {
-        spread(*picture, mask, canvas);
-        of_ = mask.picture;
-        to_ = mask.to;
+    width_ = width;
+    height_ = height;
+    spread(*picture, mask, canvas);
+    of_ = mask.picture;
+    to_ = mask.to;
+    return true;
+}
+
+SDL_Texture* MaskShade::veil(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
+                             Vec2 screen, const SDL_Rect& area) {
+    if (!spread_anew(pictures, mask, canvas, screen)) return nullptr;
+    if (!veil_) {
+        veil_.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, static_cast<int>(screen.x),
+                                      static_cast<int>(screen.y)));
+        if (!veil_) return nullptr;
+        SDL_SetTextureBlendMode(veil_.get(), SDL_BLENDMODE_BLEND);
+    }
+    void* pixels = nullptr;
+    int pitch = 0;
+    if (SDL_LockTexture(veil_.get(), &area, &pixels, &pitch) != 0) return nullptr;
+    const bool is_read = SDL_RenderReadPixels(renderer, &area, kOpaqueFormat, pixels, pitch) == 0;
+    const auto table = uncovered(mask.level);
+    std::vector<std::uint32_t> line(static_cast<std::size_t>(width_) * 2 + 1);
+    for (int y = 0; y < area.h; ++y) {
+        // From the two rows and columns of the grid around a pixel, three parts of the nearer one to one of the other.
+        const int row = (area.y + y) / 2;
+        const int other = std::clamp((area.y + y) % 2 == 0 ? row - 1 : row + 1, 0, height_ - 1);
+        const std::uint8_t* near = &grey_[static_cast<std::size_t>(row * width_)];
+        const std::uint8_t* far = &grey_[static_cast<std::size_t>(other * width_)];
+        std::uint32_t before = static_cast<std::uint32_t>(table[near[0]]) * 3 + table[far[0]];
+        line[0] = before * 4;
+        for (int x = 1; x < width_; ++x) {
+            const std::uint32_t here = static_cast<std::uint32_t>(table[near[x]]) * 3 + table[far[x]];
+            line[static_cast<std::size_t>(x) * 2 - 1] = before * 3 + here;
+            line[static_cast<std::size_t>(x) * 2] = before + here * 3;
+            before = here;
+        }
+        line[static_cast<std::size_t>(width_) * 2 - 1] = before * 4;
+        auto* words = reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(pixels) + static_cast<std::ptrdiff_t>(y) * pitch);
+        const std::uint32_t* alpha = &line[static_cast<std::size_t>(area.x)];
+        for (int x = 0; x < area.w; ++x) words[x] = (words[x] & 0x00FFFFFFu) | (alpha[x] + 8) >> 4 << 24;
+    }
+    SDL_UnlockTexture(veil_.get());
+    return is_read ? veil_.get() : nullptr;
+}
+
+bool MaskShade::shade(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
+                      Vec2 screen) {
+    if (!spread_anew(pictures, mask, canvas, screen)) return false;
+    if (!shown_ || !rest_) {
+        shown_ = make_texture(renderer, width_, height_);
+        rest_ = make_texture(renderer, width_, height_);
+        if (!shown_ || !rest_) return false;
     }
     const auto table = uncovered(mask.level);
     words_.resize(grey_.size());

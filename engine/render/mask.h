@@ -1,6 +1,7 @@
 #pragma once
-// What a mask uncovers on the screen now, as two grey textures to multiply with: the layer's share and the rest. Between
-// a mask's grey picture and compose().
+// What a mask uncovers on the screen now. On a GPU: two grey textures to multiply with, the layer's share and the rest.
+// In the software renderer, where four blends of the screen are too many: the layer's own pixels with the mask as their
+// alpha. Between a mask's grey picture and compose().
 
 #include "base/frame.h"
 #include "render/picture_cache.h"
@@ -16,11 +17,16 @@ public:
     /// Makes both textures show the mask at its level. False when the picture is not there or the device refuses.
     bool shade(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
                Vec2 screen);
+    /// What the target shows in `area`, with the mask at its level as its alpha; as large as the screen. Null when the
+    /// picture is not there or the device refuses.
+    SDL_Texture* veil(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
+                      Vec2 screen, const SDL_Rect& area);
     /// White where the layer shows, black where it does not yet.
     [[nodiscard]] SDL_Texture* shown() const { return shown_.get(); }
     [[nodiscard]] SDL_Texture* rest() const { return rest_.get(); }
 
 private:
+    bool spread_anew(const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen);
     void spread(const CachedPicture& picture, const Mask& mask, const Canvas& canvas);
 
     ImageId of_ = ImageId::kNone; ///< whose values are spread over the screen
@@ -31,6 +37,7 @@ private:
     std::vector<std::uint32_t> words_;
     SdlTexture shown_;
     SdlTexture rest_;
+    SdlTexture veil_;
 };
 
 } // namespace liubai

@@ -60,6 +60,36 @@ SDL_BlendMode blend_of(const ImageItem& item, const CachedPicture& picture) {
     return picture.opaque && item.tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND;
 }
 
+/// The pixels of the picture that are drawn.
+SDL_Rect part_of(const ImageItem& item, const CachedPicture& picture) {
+    const auto width = static_cast<float>(picture.width);
+    const auto height = static_cast<float>(picture.height);
+    SDL_Rect from{round_to_int(item.part.x * width), round_to_int(item.part.y * height), 0, 0};
+    from.w = round_to_int((item.part.x + item.part.w) * width) - from.x;
+    from.h = round_to_int((item.part.y + item.part.h) * height) - from.y;
+    return from;
+}
+
+bool is_as_decoded(Vec2 size, const SDL_Rect& from) {
+    return std::abs(size.x - static_cast<float>(from.w)) < 1.5f && std::abs(size.y - static_cast<float>(from.h)) < 1.5f;
+}
+
+/// Where they are drawn, in whole pixels.
+SDL_Rect place_of(const Canvas& canvas, const ImageItem& item, const SDL_Rect& from) {
+    const Vec2 size{item.to.w * canvas.scale, item.to.h * canvas.scale};
+    if (!is_as_decoded(size, from)) return to_pixels(canvas, item.to);
+    const Vec2 at = pixel_of(canvas, {item.to.x, item.to.y});
+    return {round_to_int(at.x), round_to_int(at.y), from.w, from.h};
+}
+
+/// SDL stretches into a new surface at every draw before it blends. What is opaque needs no blending, and of a small
+/// picture many sizes are drawn.
+bool is_worth_stretching(const CachedPicture& picture, const ImageItem& item, const SDL_Rect& from, const SDL_Rect& to) {
+    constexpr int kSmall = 160 * 160;
+    const bool is_stretched = to.w != from.w || to.h != from.h;
+    return is_stretched && !picture.opaque && item.part == Rect{0, 0, 1, 1} && to.w * to.h > kSmall;
+}
+
 void paint_turned(const Painter& painter, const ImageItem& item, Vec2 at, Vec2 size, Vec2 pivot) {
     SDL_Renderer* renderer = painter.device.sdl.get();
     const TurnedPicture* turned = painter.pictures.turned(renderer, item.image, item.turn, size, pivot);
@@ -81,11 +111,7 @@ void paint_item(const Painter& painter, const ImageItem& item) {
     SDL_SetTextureAlphaMod(texture, item.tint.a);
     SDL_SetTextureBlendMode(texture, blend_of(item, *picture));
 
-    const auto width = static_cast<float>(picture->width);
-    const auto height = static_cast<float>(picture->height);
-    SDL_Rect from{round_to_int(item.part.x * width), round_to_int(item.part.y * height), 0, 0};
-    from.w = round_to_int((item.part.x + item.part.w) * width) - from.x;
-    from.h = round_to_int((item.part.y + item.part.h) * height) - from.y;
+    const SDL_Rect from = part_of(item, *picture);
     if (from.w <= 0 || from.h <= 0) return;
 
     const Vec2 at = pixel_of(painter.canvas, {item.to.x, item.to.y});
@@ -99,16 +125,15 @@ void paint_item(const Painter& painter, const ImageItem& item) {
         SDL_RenderCopyExF(renderer, texture, &from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
         return;
     }
-    const bool as_decoded =
-        std::abs(size.x - static_cast<float>(from.w)) < 1.5f && std::abs(size.y - static_cast<float>(from.h)) < 1.5f;
-    if (as_decoded) {
-        const SDL_Rect to{round_to_int(at.x), round_to_int(at.y), from.w, from.h};
-        SDL_RenderCopy(renderer, texture, &from, &to);
-    } else if (painter.device.accelerated) {
+    if (painter.device.accelerated && !is_as_decoded(size, from)) {
         const SDL_FRect to{at.x, at.y, size.x, size.y};
         SDL_RenderCopyF(renderer, texture, &from, &to);
     } else {
-        const SDL_Rect to = to_pixels(painter.canvas, item.to);
+        const SDL_Rect to = place_of(painter.canvas, item, from);
+        if (is_worth_stretching(*picture, item, from, to)) {
+            const Vec2 corner{static_cast<float>(to.x), static_cast<float>(to.y)};
+            return paint_turned(painter, item, corner, {static_cast<float>(to.w), static_cast<float>(to.h)}, {});
+        }
         SDL_RenderCopy(renderer, texture, &from, &to);
     }
 }
@@ -182,8 +207,30 @@ SDL_Rect to_pixels(const Canvas& canvas, Rect rect) {
     return out;
 }
 
-void paint(const Painter& painter, const DrawItem& item) {
-    std::visit([&](const auto& one) { paint_item(painter, one); }, item);
+void paint(const Painter& painter, const DrawItem& item, float alpha) {
+    if (alpha >= 1) return std::visit([&](const auto& one) { paint_item(painter, one); }, item);
+    if (const auto* image = std::get_if<ImageItem>(&item)) {
+        ImageItem fainter = *image;
+        fainter.tint = faded(fainter.tint, alpha);
+        paint_item(painter, fainter);
+    } else if (const auto* fill = std::get_if<FillItem>(&item)) {
+        paint_item(painter, FillItem{fill->to, faded(fill->top, alpha), faded(fill->bottom, alpha)});
+    }
+}
+
+bool covers(const Painter& painter, const DrawItem& item, const SDL_Rect& area) {
+    SDL_Rect to{};
+    if (const auto* image = std::get_if<ImageItem>(&item)) {
+        if (image->tint.a != 255 || image->turn != 0 || image->blend != Blend::kOver) return false;
+        const CachedPicture* picture = painter.pictures.peek(image->image);
+        if (!picture || !picture->opaque || painter.device.accelerated) return false;
+        to = place_of(painter.canvas, *image, part_of(*image, *picture));
+    } else if (const auto* fill = std::get_if<FillItem>(&item)) {
+        if (fill->top.a != 255 || fill->bottom.a != 255) return false;
+        to = to_pixels(painter.canvas, fill->to);
+    }
+    SDL_Rect common{};
+    return SDL_IntersectRect(&to, &area, &common) == SDL_TRUE && SDL_RectEquals(&common, &area) == SDL_TRUE;
 }
 
 } // namespace liubai

@@ -23,6 +23,10 @@ struct Painter {
 /// anything else is at least a pixel wide and high.
 SDL_Rect to_pixels(const Canvas& canvas, Rect rect);
 
-void paint(const Painter& painter, const DrawItem& item);
+/// Draws the item, a picture or fill with `alpha` times its own.
+void paint(const Painter& painter, const DrawItem& item, float alpha = 1);
+
+/// True when the item leaves nothing of what is below `area` (pixels).
+bool covers(const Painter& painter, const DrawItem& item, const SDL_Rect& area);
 
 } // namespace liubai

@@ -52,7 +52,8 @@ SdlSurface decode(const Blob& file, PictureKind kind) {
     if (surface->w > kLargestSide || surface->h > kLargestSide || surface->w < 1 || surface->h < 1) {
         throw broken("its size is not what its header says");
     }
-    if (surface->format->format != SDL_PIXELFORMAT_RGBA32) {
+    // RGB stays: a copy of a whole picture would be a third of the work.
+    if (surface->format->format != SDL_PIXELFORMAT_RGBA32 && surface->format->format != SDL_PIXELFORMAT_RGB24) {
         surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_RGBA32, 0));
         if (!surface) throw broken(SDL_GetError());
     }
@@ -131,9 +132,10 @@ Pixels decode_picture(const Blob& file, float scale) {
     const int width = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->w) * share)));
     const int height = std::max(1, static_cast<int>(std::lround(static_cast<float>(surface->h) * share)));
     const bool same = width == surface->w && height == surface->h;
-    Pixels out = same ? as_it_is(*surface)
-                      : scale_down(static_cast<const std::uint8_t*>(surface->pixels),
-                                   static_cast<std::size_t>(surface->pitch), surface->w, surface->h, width, height);
+    const bool has_alpha = surface->format->format == SDL_PIXELFORMAT_RGBA32;
+    const PixelRows rows{static_cast<const std::uint8_t*>(surface->pixels), static_cast<std::size_t>(surface->pitch),
+                         surface->w, surface->h, has_alpha};
+    Pixels out = same && has_alpha ? as_it_is(*surface) : scale_down(rows, width, height);
     out = turned(std::move(out), header.turn);
     out.opaque = is_opaque(out.rgba);
     if (!out.opaque) spread_edges(out);

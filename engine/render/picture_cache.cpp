@@ -1,10 +1,9 @@
 #include "render/picture_cache.h"
 
 #include "base/error.h"
-#include "render/device.h"
+#include "render/turn.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -13,11 +12,37 @@
 namespace liubai {
 namespace {
 
-static_assert(std::endian::native == std::endian::little);
+/// A streaming texture's pixels for as long as it lives. The software renderer keeps what was in them.
+class Locked {
+public:
+    Locked(SDL_Texture* texture, int width, int height) : texture_(texture) {
+        void* pixels = nullptr;
+        int pitch = 0;
+        if (!texture || SDL_LockTexture(texture, nullptr, &pixels, &pitch) != 0) return;
+        words_ = {static_cast<std::uint32_t*>(pixels), width, height, static_cast<std::size_t>(pitch) / 4};
+    }
+    ~Locked() {
+        if (words_.first) SDL_UnlockTexture(texture_);
+    }
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+    [[nodiscard]] const Words& words() const { return words_; } ///< `first` null: the device refuses
 
-/// RGBA bytes to the words of kAlphaFormat, in place.
-void swap_red_and_blue(std::vector<std::uint8_t>& rgba) {
-    for (std::size_t i = 0; i + 3 < rgba.size(); i += 4) std::swap(rgba[i], rgba[i + 2]);
+private:
+    SDL_Texture* texture_;
+    Words words_;
+};
+
+bool fill(const Device& device, SDL_Texture* texture, const Pixels& pixels) {
+    if (!texture) return false;
+    if (!device.accelerated) {
+        const Locked locked(texture, pixels.width, pixels.height);
+        if (locked.words().first) words_from_rgba(pixels.rgba.data(), locked.words());
+        return locked.words().first != nullptr;
+    }
+    std::vector<std::uint32_t> words(pixels.rgba.size() / 4);
+    words_from_rgba(pixels.rgba.data(), {words.data(), pixels.width, pixels.height, static_cast<std::size_t>(pixels.width)});
+    return SDL_UpdateTexture(texture, nullptr, words.data(), pixels.width * 4) == 0;
 }
 
 std::size_t bytes_of(const CachedPicture& picture) {
@@ -25,32 +50,36 @@ std::size_t bytes_of(const CachedPicture& picture) {
     return static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4;
 }
 
+std::size_t bytes_of(const TurnedPicture& turned) {
+    return static_cast<std::size_t>(turned.to.w) * static_cast<std::size_t>(turned.to.h) * 4;
+}
+
 } // namespace
 
-void PictureCache::put(SDL_Renderer* renderer, ImageId image, Pixels pixels, float scale) {
+void PictureCache::put(const Device& device, ImageId image, const Pixels& pixels, float scale) {
     CachedPicture picture;
     picture.width = pixels.width;
     picture.height = pixels.height;
     picture.scale = scale;
     picture.opaque = pixels.opaque;
     picture.drawn = frame_;
-    picture.texture.reset(SDL_CreateTexture(renderer, pixels.opaque ? kOpaqueFormat : kAlphaFormat,
-                                            SDL_TEXTUREACCESS_STATIC, pixels.width, pixels.height));
-    swap_red_and_blue(pixels.rgba);
-    if (!picture.texture ||
-        SDL_UpdateTexture(picture.texture.get(), nullptr, pixels.rgba.data(), pixels.width * 4) != 0) {
+    // What the software renderer draws can be turned in place; on a GPU a streaming texture would be kept twice.
+    const int access = device.accelerated ? SDL_TEXTUREACCESS_STATIC : SDL_TEXTUREACCESS_STREAMING;
+    picture.texture.reset(SDL_CreateTexture(device.sdl.get(), pixels.opaque ? kOpaqueFormat : kAlphaFormat, access,
+                                            pixels.width, pixels.height));
+    if (!fill(device, picture.texture.get(), pixels)) {
         const std::string reason = SDL_GetError();
         throw Error({"不能把图片交给显示设备：" + reason, "cannot give a picture to the display device: " + reason});
     }
     SDL_SetTextureScaleMode(picture.texture.get(), SDL_ScaleModeLinear);
     pictures_[image] = std::move(picture);
-    turned_.erase(image);
+    std::erase_if(turned_, [&](const auto& entry) { return std::get<0>(entry.first) == image; });
 }
 
 const TurnedPicture* PictureCache::turned(SDL_Renderer* renderer, ImageId image, float turn, Vec2 size, Vec2 pivot) {
     const CachedPicture* picture = use(image);
     if (!picture || !picture->texture) return nullptr;
-    TurnedPicture& kept = turned_[image];
+    TurnedPicture& kept = turned_[{image, static_cast<int>(std::lround(size.x)), static_cast<int>(std::lround(size.y))}];
     kept.drawn = frame_;
     const auto close = [](float a, float b) { return std::abs(a - b) < 0.51f; };
     const bool fits = kept.texture && kept.turn == turn && close(kept.size.x, size.x) && close(kept.size.y, size.y) &&
@@ -69,29 +98,26 @@ const TurnedPicture* PictureCache::turned(SDL_Renderer* renderer, ImageId image,
         least = {std::min(least.x, at.x), std::min(least.y, at.y)};
         most = {std::max(most.x, at.x), std::max(most.y, at.y)};
     }
-    const int left = static_cast<int>(std::floor(least.x)) - 1;
-    const int top = static_cast<int>(std::floor(least.y)) - 1;
-    kept.to = {left, top, static_cast<int>(std::ceil(most.x)) + 1 - left, static_cast<int>(std::ceil(most.y)) + 1 - top};
+    const int edge = turn == 0 ? 0 : 1;
+    const int left = static_cast<int>(std::floor(least.x)) - edge;
+    const int top = static_cast<int>(std::floor(least.y)) - edge;
+    const SDL_Rect to{left, top, static_cast<int>(std::ceil(most.x)) + edge - left, static_cast<int>(std::ceil(most.y)) + edge - top};
+    const bool has_room = kept.texture && kept.to.w == to.w && kept.to.h == to.h;
+    kept.to = to;
     kept.turn = turn;
     kept.size = size;
     kept.pivot = pivot;
-    kept.texture.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_TARGET, kept.to.w, kept.to.h));
-    if (!kept.texture) return nullptr;
-
-    SDL_Texture* target = SDL_GetRenderTarget(renderer);
-    SDL_Rect clip{};
-    SDL_RenderGetClipRect(renderer, &clip);
-    SDL_SetRenderTarget(renderer, kept.texture.get());
-    SDL_SetRenderDrawColor(renderer, 0, 0, 0, 0);
-    SDL_RenderClear(renderer);
-    SDL_SetTextureColorMod(picture->texture.get(), 255, 255, 255);
-    SDL_SetTextureAlphaMod(picture->texture.get(), 255);
-    SDL_SetTextureBlendMode(picture->texture.get(), SDL_BLENDMODE_NONE);
-    const SDL_FRect to{static_cast<float>(-left), static_cast<float>(-top), size.x, size.y};
-    const SDL_FPoint about{pivot.x, pivot.y};
-    SDL_RenderCopyExF(renderer, picture->texture.get(), nullptr, &to, static_cast<double>(turn), &about, SDL_FLIP_NONE);
-    SDL_SetRenderTarget(renderer, target);
-    SDL_RenderSetClipRect(renderer, clip.w > 0 ? &clip : nullptr);
+    if (!has_room) {
+        kept.texture.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, to.w, to.h));
+    }
+    const Locked source(picture->texture.get(), picture->width, picture->height);
+    const Locked target(kept.texture.get(), to.w, to.h);
+    if (!source.words().first || !target.words().first) {
+        kept.texture.reset();
+        return nullptr;
+    }
+    const Vec2 corner{static_cast<float>(-left), static_cast<float>(-top)};
+    turn_over(source.words(), target.words(), corner, size, pivot, turn);
     return &kept;
 }
 
@@ -124,7 +150,12 @@ void PictureCache::trim(std::size_t bytes) {
         held += bytes_of(picture);
         if (picture.drawn < frame_) by_age.emplace_back(picture.drawn, image);
     }
-    std::erase_if(turned_, [&](const auto& entry) { return entry.second.drawn < frame_ && !pictures_.contains(entry.first); });
+    for (const auto& [key, turned] : turned_) held += bytes_of(turned);
+    std::erase_if(turned_, [&](const auto& entry) {
+        if (entry.second.drawn >= frame_ || (held <= bytes && pictures_.contains(std::get<0>(entry.first)))) return false;
+        held -= bytes_of(entry.second);
+        return true;
+    });
     std::sort(by_age.begin(), by_age.end());
     for (const auto& [drawn, image] : by_age) {
         if (held <= bytes) return;

@@ -3,10 +3,13 @@
 
 #include "base/geometry.h"
 #include "base/ids.h"
+#include "render/device.h"
 #include "render/picture.h"
 #include "render/sdl_ptr.h"
 
 #include <cstdint>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -22,7 +25,7 @@ struct CachedPicture {
     std::uint64_t drawn = 0; ///< the frame that last drew it, or the one before which it came
 };
 
-/// A picture turned, as the software renderer would draw it: turning costs it ten times what drawing does.
+/// A picture turned or stretched, as the software renderer would draw it: each costs it many times what drawing does.
 struct TurnedPicture {
     SdlTexture texture;
     SDL_Rect to{};    ///< pixels, from the unturned picture's left top corner
@@ -35,9 +38,9 @@ struct TurnedPicture {
 class PictureCache {
 public:
     /// Throws Error when the device refuses the texture.
-    void put(SDL_Renderer* renderer, ImageId image, Pixels pixels, float scale);
-    /// The picture turned; made if the last one was turned otherwise. Null when the device refuses. The target and its
-    /// clip stay as they are.
+    void put(const Device& device, ImageId image, const Pixels& pixels, float scale);
+    /// The picture turned (0: only stretched), for the software renderer only; made if the last one was made otherwise.
+    /// Null when the device refuses.
     const TurnedPicture* turned(SDL_Renderer* renderer, ImageId image, float turn, Vec2 size, Vec2 pivot);
     void put_mask(ImageId image, const Pixels& pixels, float scale);
     /// Null when it is not there. Marks it as drawn in this frame.
@@ -53,7 +56,8 @@ public:
 
 private:
     std::unordered_map<ImageId, CachedPicture> pictures_;
-    std::unordered_map<ImageId, TurnedPicture> turned_; ///< one of each: a head has one tilt at a time
+    /// By image and size in pixels: a card's foot is one picture at several sizes, a head has one tilt at a time.
+    std::map<std::tuple<ImageId, int, int>, TurnedPicture> turned_;
     std::uint64_t frame_ = 1;
 };
 

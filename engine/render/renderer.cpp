@@ -34,8 +34,8 @@ Renderer::Renderer(Vec2 pixels, const Fonts& fonts)
 Renderer::~Renderer() = default;
 
 void Renderer::put_picture(ImageId image, Pixels pixels, float scale) {
-    impl_->pictures.put(impl_->device.sdl.get(), image, std::move(pixels), scale);
-    redraw_all(); // what is kept may show the picture's place without it
+    impl_->pictures.put(impl_->device, image, pixels, scale);
+    if (shows(impl_->memory.last, image)) redraw_all(); // what is kept may show its place without it
 }
 
 void Renderer::put_mask(ImageId image, const Pixels& pixels, float scale) {

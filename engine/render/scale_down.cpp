@@ -39,6 +39,16 @@ bool is_opaque(const std::uint8_t* row, std::size_t bytes) {
     return all == 255;
 }
 
+/// RGB to RGBA.
+void make_opaque(const std::uint8_t* row, std::vector<std::uint8_t>& out) {
+    for (std::size_t i = 0; i < out.size(); i += 4, row += 3) {
+        out[i] = row[0];
+        out[i + 1] = row[1];
+        out[i + 2] = row[2];
+        out[i + 3] = 255;
+    }
+}
+
 /// Colours times alpha.
 void premultiply(const std::uint8_t* row, std::vector<std::uint8_t>& out) {
     for (std::size_t i = 0; i < out.size(); i += 4) {
@@ -85,14 +95,14 @@ void shrink_row(const std::vector<std::uint16_t>& sum, const std::vector<Cover>&
 
 } // namespace
 
-Pixels scale_down(const std::uint8_t* rgba, std::size_t stride, int width, int height, int to_width, int to_height) {
-    const auto columns = covers(width, to_width);
-    const auto rows = covers(height, to_height);
+Pixels scale_down(const PixelRows& from, int to_width, int to_height) {
+    const auto columns = covers(from.width, to_width);
+    const auto rows = covers(from.height, to_height);
     Pixels out;
     out.width = to_width;
     out.height = to_height;
     out.rgba.resize(static_cast<std::size_t>(to_width) * static_cast<std::size_t>(to_height) * 4);
-    std::vector<std::uint16_t> sum(static_cast<std::size_t>(width) * 4);
+    std::vector<std::uint16_t> sum(static_cast<std::size_t>(from.width) * 4);
     std::vector<std::uint8_t> row(sum.size());
     int row_index = -1; // which row `row` holds: the last of one cover is often the first of the next
     std::uint8_t* target = out.rgba.data();
@@ -100,8 +110,11 @@ Pixels scale_down(const std::uint8_t* rgba, std::size_t stride, int width, int h
         std::fill(sum.begin(), sum.end(), std::uint16_t{0});
         int y = cover.first;
         for (const std::uint16_t share : cover.shares) {
-            const std::uint8_t* source = rgba + static_cast<std::size_t>(y) * stride;
-            if (y != row_index && !is_opaque(source, row.size())) {
+            const std::uint8_t* source = from.first + static_cast<std::size_t>(y) * from.stride;
+            if (y != row_index && !from.has_alpha) {
+                make_opaque(source, row);
+                row_index = y;
+            } else if (y != row_index && !is_opaque(source, row.size())) {
                 premultiply(source, row);
                 row_index = y;
             }

@@ -7,8 +7,19 @@ namespace liubai {
 Cut end_of(const Frame& frame) { return {frame.layers.size(), 0}; }
 
 bool fades(const Layer& layer) {
-    const bool is_masked = layer.mask.picture != ImageId::kNone && layer.mask.level < 1;
-    return layer.alpha > 0 && (layer.alpha < 1 || is_masked);
+    if (layer.alpha <= 0 || layer.items.empty()) return false;
+    if (layer.mask.picture != ImageId::kNone && layer.mask.level < 1) return true;
+    const bool is_one = layer.items.size() == 1 && !std::holds_alternative<GlyphsItem>(layer.items[0]);
+    return layer.alpha < 1 && !is_one;
+}
+
+bool shows(const Shown& shown, ImageId image) {
+    return std::any_of(shown.layers.begin(), shown.layers.end(), [&](const Layer& layer) {
+        return std::any_of(layer.items.begin(), layer.items.end(), [&](const DrawItem& item) {
+            const auto* drawn = std::get_if<ImageItem>(&item);
+            return drawn && drawn->image == image;
+        });
+    });
 }
 
 Cut common_start(const Shown& last, const Frame& frame) {
@@ -58,6 +69,12 @@ Rect reach_of(const DrawItem& item) {
 }
 
 } // namespace
+
+Rect reach_of(const Layer& layer) {
+    Rect reach;
+    for (const DrawItem& item : layer.items) reach = joined(reach, reach_of(item));
+    return reach;
+}
 
 std::optional<Rect> changed_area(const Shown& last, const Frame& frame) {
     if (last.canvas != frame.canvas || last.paper != frame.paper || last.layers.size() != frame.layers.size())

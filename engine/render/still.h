@@ -34,7 +34,13 @@ Cut common_start(const Shown& last, const Frame& frame);
 /// Rounded outwards generously: a turned picture and a glyph reach beyond their places.
 std::optional<Rect> changed_area(const Shown& last, const Frame& frame);
 
-/// True where the layer is drawn by way of a copy of what is below it.
+/// True when it has such a picture anywhere.
+bool shows(const Shown& shown, ImageId image);
+
+/// True where the layer is drawn by way of a picture of its own. A single picture or fill is not: its own alpha does.
 bool fades(const Layer& layer);
+
+/// What the layer's items may change, canvas units, rounded outwards generously.
+Rect reach_of(const Layer& layer);
 
 } // namespace liubai

@@ -39,8 +39,9 @@ public:
 
     ImageId add(const std::string& path) {
         if (!folder_->has(path)) return ImageId::kNone;
-        const Blob file = folder_->read(path);
-        const auto header = read_picture_header(file);
+        constexpr std::size_t kHead = 1024; // a JPEG's may be longer
+        auto header = read_picture_header(folder_->read_start(path, kHead));
+        if (!header) header = read_picture_header(folder_->read(path));
         if (!header) {
             complain(path, 0, "bad-picture");
             return ImageId::kNone;

@@ -174,21 +174,15 @@ ComposedStage compose(const Stage& stage, const Story& story, const Look& look, 
     return Composer(stage, story, look, view).compose();
 }
 
-void want_background(const Look& look, const std::string& name, const std::string& with, const StageView& on,
-                     std::vector<WantedPicture>& wanted) {
-    StageView view = on;
+void want_stage(const Stage& stage, const Story& story, const Look& look, StageView view, std::vector<WantedPicture>& wanted) {
     view.lingers = 1; // what waits for a lingering reader too
-    const StageLens lens(view.area, {});
-    ComposedStage out;
-    std::vector<DrawItem> items;
-    Scenery scenery(look, view, lens, 0, 1, out);
-    if (const Background* place = find_background(look, name)) {
-        scenery.place(name, items);
-        scenery.layers(place->layers, true, items);
+    const ComposedStage composed = compose(stage, story, look, view);
+    wanted.insert(wanted.end(), composed.now.begin(), composed.now.end());
+    if (const auto mask = look.masks.find(stage.transition); mask != look.masks.end()) {
+        const StageLens lens(view.area, {});
+        wanted.push_back({mask->second, lens.all().w / std::max(1.0f, look.picture(mask->second)->size.x)});
     }
-    if (const auto mask = look.masks.find(with); mask != look.masks.end())
-        out.now.push_back({mask->second, lens.all().w / std::max(1.0f, look.picture(mask->second)->size.x)});
-    wanted.insert(wanted.end(), out.now.begin(), out.now.end());
+    wanted.insert(wanted.end(), composed.soon.begin(), composed.soon.end());
 }
 
 std::vector<DrawItem> flat_items(const Look& look, const std::string& name, Vec2 size) {

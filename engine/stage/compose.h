@@ -49,9 +49,9 @@ ComposedStage compose(const Stage& stage, const Story& story, const Look& look, 
 /// Both names are states of one place: they share its picture.
 bool is_same_place(const Look& look, const std::string& a, const std::string& b);
 
-/// Pictures that a background will need in such a view: its own, its layers and the mask it comes with.
-void want_background(const Look& look, const std::string& name, const std::string& with, const StageView& view,
-                     std::vector<WantedPicture>& wanted);
+/// Every picture that a stage will need in such a view, once it is there: also what waits for a lingering reader, the
+/// faces of who stands there, and the mask that its background comes with.
+void want_stage(const Stage& stage, const Story& story, const Look& look, StageView view, std::vector<WantedPicture>& wanted);
 
 /// What a background shows at rest behind the figures, its own picture first, on that picture's own pixels: what is
 /// painted into Background::flat.

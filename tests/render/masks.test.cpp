@@ -60,6 +60,20 @@ TEST_CASE("between what is uncovered and what is not there is a soft edge, and n
     CHECK(between >= 4);
 }
 
+TEST_CASE("a mask uncovers an opaque picture over what is below it", "[render]") {
+    Renderer renderer(kSize, test_fonts());
+    renderer.put_mask(kMask, ramp(), 1);
+    renderer.put_picture(ImageId{1}, plain_picture(64, 32, {200, 0, 0, 255}), 1);
+    Frame frame = frame_of(kSize, kPaper);
+    frame.layers.push_back(layer_of(kSize, {fill({0, 0, 64, 32}, kWhite)}));
+    frame.layers.push_back(layer_of(kSize, {ImageItem{ImageId{1}, {0, 0, 64, 32}, {0, 0, 1, 1}, kWhite, Blend::kOver}}));
+    frame.layers[1].mask = {kMask, {0, 0, 64, 32}, 0.5f};
+    renderer.draw(frame);
+    const Pixels got = renderer.read_back();
+    CHECK(near(pixel(got, 2, 16), {200, 0, 0, 255}, 2));
+    CHECK(near(pixel(got, 61, 16), kWhite, 2));
+}
+
 TEST_CASE("a mask changes nothing outside its layer's clip", "[render]") {
     const Pixels got = uncovered(0.5f, {0, 8, 64, 16});
     for (const int y : {0, 7, 24, 31}) CHECK(pixel(got, 2, y) == kPaper);

@@ -90,6 +90,42 @@ TEST_CASE("a picture is stretched to its rectangle", "[render]") {
     CHECK(pixel(got, 24, 23) == kPaper);
 }
 
+TEST_CASE("a large translucent picture is stretched with sharp edges, so that two of them meet", "[render]") {
+    constexpr Vec2 kLarge{400, 200};
+    Renderer renderer(kLarge, test_fonts());
+    renderer.put_picture(kPicture, plain_picture(50, 50, {200, 100, 50, 128}), 1);
+    Frame frame = frame_of(kLarge, kPaper);
+    const ImageItem left{kPicture, {0, 0, 180, 180}, {0, 0, 1, 1}, {}, Blend::kOver};
+    ImageItem right = left;
+    right.to.x = 180;
+    frame.layers.push_back(layer_of(kLarge, {left, right}));
+    renderer.draw(frame);
+    const Pixels got = renderer.read_back();
+    const Color mixed_in = mix(kPaper, {200, 100, 50, 255}, 128 / 255.0f);
+    for (const int x : {0, 90, 179, 180, 359}) CHECK(near(pixel(got, x, 90), mixed_in, 2));
+    CHECK(near(pixel(got, 90, 179), mixed_in, 2));
+    CHECK(pixel(got, 360, 90) == kPaper);
+    CHECK(pixel(got, 90, 180) == kPaper);
+}
+
+TEST_CASE("a layer of one picture fades like any other", "[render]") {
+    const bool opaque = GENERATE(true, false);
+    const Pixels picture = colourful(16, opaque);
+    Renderer renderer(kSize, test_fonts());
+    renderer.put_picture(kPicture, picture, 1);
+    const auto with_alpha = [&](float alpha) {
+        Frame frame = frame_of(kSize, kPaper);
+        frame.layers.push_back(layer_of(kSize, {ImageItem{kPicture, {4, 4, 16, 16}, {0, 0, 1, 1}, {}, Blend::kOver}}, alpha));
+        renderer.draw(frame);
+        return renderer.read_back();
+    };
+    const Pixels all = with_alpha(1);
+    const Pixels part = with_alpha(0.4f);
+    for (int y = 0; y < 32; ++y) {
+        for (int x = 0; x < 32; ++x) REQUIRE(near(pixel(part, x, y), mix(kPaper, pixel(all, x, y), 0.4f), 3));
+    }
+}
+
 TEST_CASE("a picture that is not there is left out", "[render]") {
     CHECK(drawn(showing({kPicture})).rgba == drawn(frame_of(kSize, kPaper)).rgba);
 }

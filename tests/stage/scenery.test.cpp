@@ -254,6 +254,9 @@ TEST_CASE("a coming place's picture, layers and mask are known before", "[stage]
     std::vector<WantedPicture> wanted;
     SceneryLayer glint = layer_at({0, 0, 10, 10});
     glint.waits = true;
-    want_background(look_with(glint), "wheat", "ink", view_of(true), wanted);
+    Stage stage;
+    stage.wanted.background = "wheat";
+    stage.transition = "ink";
+    want_stage(stage, {}, look_with(glint), view_of(true), wanted);
     for (const ImageId image : {kPicture, kLayer, kMask}) CHECK(wants(wanted, image));
 }

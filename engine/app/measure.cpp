@@ -1,0 +1,67 @@
+#include "app/measure.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+namespace liubai {
+namespace {
+
+constexpr double kWorthNoting = 4; // milliseconds
+constexpr std::size_t kShown = 12;
+
+double wall_ms() {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+double thread_cpu_ms() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1000 + static_cast<double>(t.tv_nsec) / 1e6;
+#else
+    return 0;
+#endif
+}
+
+void Measure::begin() { begun_ = {wall_ms(), thread_cpu_ms(), ""}; }
+
+void Measure::end(const std::string& where, const std::string& missing, double worker_ms) {
+    const double now = wall_ms();
+    until_ = where;
+    const Work frame{now - begun_.wall, thread_cpu_ms() - begun_.cpu, where};
+    if (std::max(frame.wall, frame.cpu) > kWorthNoting) frames_.push_back(frame);
+    if (!missing.empty()) {
+        if (wait_begun_.where.empty()) wait_begun_ = {begun_.wall, worker_ms, where + "  for " + missing};
+        return;
+    }
+    if (wait_begun_.where.empty()) return;
+    waits_.push_back({now - wait_begun_.wall, worker_ms - wait_begun_.cpu, wait_begun_.where});
+    wait_begun_ = {};
+}
+
+void Measure::print_first(const char* what, const std::vector<Work>& all) {
+    for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) {
+        std::printf("  %6.1f ms wall, %6.1f ms CPU %s  %s\n", all[i].wall, all[i].cpu, what, all[i].where.c_str());
+    }
+}
+
+void Measure::print() const {
+    std::vector<Work> frames = frames_;
+    std::vector<Work> waits = waits_;
+    std::sort(frames.begin(), frames.end(), [](const Work& a, const Work& b) { return a.cpu > b.cpu; });
+    std::sort(waits.begin(), waits.end(), [](const Work& a, const Work& b) { return a.wall > b.wall; });
+    print_first("of a frame", frames);
+    print_first("of the worker in a wait", waits);
+    double frame_wall = 0;
+    for (const Work& frame : frames) frame_wall = std::max(frame_wall, frame.wall);
+    double waited = 0;
+    for (const Work& wait : waits) waited += wait.wall;
+    std::printf("frame_cpu %.1f\nframe_wall %.1f\nwaits %zu\nlongest_wait %.1f\nwaited %.1f\nuntil %s\n", frames.empty() ? 0 : frames[0].cpu,
+                frame_wall, waits.size(), waits.empty() ? 0 : waits[0].wall, waited, until_.c_str());
+}
+
+} // namespace liubai
