@@ -8,9 +8,9 @@
 namespace liubai {
 namespace {
 
-/// Where a call returns to when the line at or after that place now stands at `line`, and stood `distance` steps further
-/// once: right behind a call between that line and the one before it (of several in a row the one whose distance is
-/// nearest); before the line itself when there is no such call.
+/// Where a call returns to when the line at or after that place now stands at `line`, and stood `distance` steps
+/// further once: right behind a call between that line and the one before it (of several in a row the one whose
+/// distance is nearest); before the line itself when there is no such call.
 std::size_t place_behind_call(const Scene& scene, std::size_t line, std::size_t distance) {
     std::size_t best = line;
     std::size_t least_error = std::numeric_limits<std::size_t>::max();
