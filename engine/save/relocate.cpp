@@ -24,7 +24,11 @@ std::size_t place_behind_call(const Scene& scene, std::size_t line, std::size_t 
     return best;
 }
 
+/// Nothing was known of its scene when it was saved, but the step.
+bool is_bare(const SavedPlace& mark) { return mark.line.id.empty() && mark.before.empty() && mark.after.empty(); }
+
 void relocate_call(Place& place, SavedPlace& mark, const Scene& scene) {
+    if (is_bare(mark)) return;
     const std::size_t distance = mark.step < place.step ? 0 : mark.step - place.step;
     const std::size_t line = mark.line.id.empty() ? scene.steps.size() : find_place(mark, scene).step;
     place.step = place_behind_call(scene, line, distance);
@@ -39,8 +43,9 @@ std::size_t most_gaps(const Line& line) {
 
 /// Where the silence's line is now; nothing when it or its gap is gone.
 std::optional<std::size_t> line_of(const Silence& silence, const SavedPlace& mark, const Scene& scene) {
-    const FoundPlace found = find_place(mark, scene);
-    if (found.by != FoundBy::kId && found.by != FoundBy::kText) return std::nullopt;
+    const FoundPlace found = is_bare(mark) ? FoundPlace{silence.line.step} : find_place(mark, scene);
+    if (found.step >= scene.steps.size() || (found.by != FoundBy::kId && found.by != FoundBy::kText))
+        return std::nullopt;
     const auto* line = std::get_if<Line>(&scene.steps[found.step].what);
     return line && silence.gap < most_gaps(*line) ? std::optional(found.step) : std::nullopt;
 }
