@@ -71,7 +71,7 @@ TEST_CASE("no save is lost or half when the program is killed while it saves", "
         std::int64_t told = saved[slot];
         const std::string part = folder + "/" + slot + ".json.part" + std::to_string(child);
         if (kills % 2 == 0) { // aimed; it ends, for a child that goes wrong ends and is found below
-            for (int i = 0; i < 100'000 && ::access(part.c_str(), F_OK) != 0; ++i) ::usleep(20);
+            for (int i = 0; i < 100'000 && ::access(part.c_str(), F_OK) != 0; ++i) ::usleep(100);
         } else { // anywhere between two saves
             told = next_told(pipe[0], told);
             ::usleep(static_cast<useconds_t>(random() % 8000));
