@@ -58,8 +58,8 @@ bool is_usable(const std::optional<std::variant<SaveHead, Bilingual>>& head) {
 
 struct Standing {
     std::string file;
-    std::optional<std::variant<SaveHead, Bilingual>> head; ///< none: the slot is empty
-    bool previous = false;                                 ///< see StoredSave
+    std::optional<std::variant<SaveHead, Bilingual>> head = std::nullopt; ///< the slot is empty
+    bool previous = false;                                                ///< see StoredSave
 };
 
 /// What stands in a slot. A program killed between the two renames of an autosave leaves only the save before: then
@@ -119,7 +119,8 @@ std::vector<SlotEntry> SaveStore::list() const {
     std::vector<SlotEntry> entries;
     std::error_code error;
     std::vector<std::string> slots{kAuto};
-    for (fs::directory_iterator it(native_path(folder_), error); !error && it != fs::directory_iterator(); it.increment(error)) {
+    for (fs::directory_iterator it(native_path(folder_), error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
         std::string name = utf8_path(it->path().filename());
         if (!name.ends_with(kEnding)) continue;
         name.resize(name.size() - kEnding.size());

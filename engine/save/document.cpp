@@ -48,9 +48,7 @@ bool is_newer(const Json& version) {
 
 Bilingual damaged_save() { return {"这份存档已损坏，或不完整。", "This save is damaged or cut off."}; }
 
-std::string sealed(std::string_view body) {
-    return opening(hex16(hash64(body))) + std::string(body) + "}";
-}
+std::string sealed(std::string_view body) { return opening(hex16(hash64(body))) + std::string(body) + "}"; }
 
 std::variant<Json, Bilingual> open_document(std::string_view text, Read what) {
     if (text.size() > kMostSaveBytes) return Bilingual{"这份存档太大，读不了。", "This save is too large to be read."};

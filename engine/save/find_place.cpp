@@ -23,7 +23,9 @@ bool is_spoken(const Step& step) {
     return std::holds_alternative<Line>(step.what) || std::holds_alternative<Choice>(step.what);
 }
 
-SavedLine saved_line(const Step& step) { return {id_of(step), hash64(words_of(step))}; }
+SavedLine saved_line(const Step& step) {
+    return is_spoken(step) ? SavedLine{id_of(step), hash64(words_of(step))} : SavedLine{};
+}
 
 std::vector<SavedLine> lines_before(const Scene& scene, std::size_t step) {
     std::vector<SavedLine> lines;
@@ -87,7 +89,8 @@ std::size_t first_line(const Scene& scene) {
 } // namespace
 
 SavedPlace saved_place(const Scene& scene, std::size_t step) {
-    return {scene.name, static_cast<std::uint32_t>(step), saved_line(scene.steps.at(step)), lines_before(scene, step),
+    if (step >= scene.steps.size()) return {scene.name, static_cast<std::uint32_t>(step), {}, {}, {}};
+    return {scene.name, static_cast<std::uint32_t>(step), saved_line(scene.steps[step]), lines_before(scene, step),
             lines_after(scene, step)};
 }
 

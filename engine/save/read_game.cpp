@@ -1,5 +1,5 @@
-// A save's text as a game. Only what its check vouches for comes here, but anybody can make a check: every value is held
-// to its range, and what is missing or of another type has its default.
+// A save's text as a game. Only what its check vouches for comes here, but anybody can make a check: every value is
+// held to its range, and what is missing or of another type has its default.
 
 #include "save/document_internal.h"
 #include "save/names_internal.h"
@@ -51,7 +51,9 @@ std::uint32_t step_from(const Json& value) {
     return static_cast<std::uint32_t>(whole(value, 0, 0, std::numeric_limits<std::uint32_t>::max()));
 }
 
-std::size_t size_from(const Json& value) { return static_cast<std::size_t>(whole(value, 0, 0, std::numeric_limits<std::int32_t>::max())); }
+std::size_t size_from(const Json& value) {
+    return static_cast<std::size_t>(whole(value, 0, 0, std::numeric_limits<std::int32_t>::max()));
+}
 
 std::string cut(std::string words, std::size_t most) {
     if (words.size() <= most) return words;
@@ -60,13 +62,15 @@ std::string cut(std::string words, std::size_t most) {
     return words;
 }
 
-template <typename Names> std::size_t index_of(const Names& names, const Json& name) {
+template <typename Names>
+std::size_t index_of(const Names& names, const Json& name) {
     const auto found = std::find(names.begin(), names.end(), text(name));
     return found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
 }
 
 /// The members of an object, each read by `read`; none when it is no object.
-template <typename Item> std::map<std::string, Item> map_from(const Json& object, Item (*read)(const Json&)) {
+template <typename Item>
+std::map<std::string, Item> map_from(const Json& object, Item (*read)(const Json&)) {
     std::map<std::string, Item> map;
     if (!object.is_object()) return map;
     for (const auto& [key, value] : object.items()) map[key] = read(value);
@@ -74,7 +78,8 @@ template <typename Item> std::map<std::string, Item> map_from(const Json& object
 }
 
 /// The items of a list, each read by `read`; none when it is no list.
-template <typename Item> std::vector<Item> list_from(const Json& list, Item (*read)(const Json&)) {
+template <typename Item>
+std::vector<Item> list_from(const Json& list, Item (*read)(const Json&)) {
     std::vector<Item> items;
     if (!list.is_array()) return items;
     for (const Json& item : list) items.push_back(read(item));
@@ -88,7 +93,8 @@ WantedStage stage_from(const Json& json) {
     stage.cast = list_from(at(json, "cast"), text);
     stage.moods = map_from(at(json, "moods"), text);
     stage.gazes = map_from<bool>(at(json, "gazes"), [](const Json& value) { return truth(value, false); });
-    stage.sides = map_from<Side>(at(json, "sides"), [](const Json& v) { return static_cast<Side>(index_of(kSideNames, v)); });
+    stage.sides =
+        map_from<Side>(at(json, "sides"), [](const Json& v) { return static_cast<Side>(index_of(kSideNames, v)); });
     stage.speaker = text(at(json, "speaker"));
     stage.music = text(at(json, "music"));
     stage.ambience = text(at(json, "ambience"));
@@ -143,7 +149,8 @@ SavedPlace saved_place_from(const Json& json) {
 Place place_from(const Json& json) { return {text(at(json, "scene")), step_from(at(json, "step"))}; }
 
 Silence silence_from(const Json& json) {
-    return {place_from(at(json, "line")), size_from(at(json, "gap")), text(at(json, "key")), truth(at(json, "waited"), false)};
+    return {place_from(at(json, "line")), size_from(at(json, "gap")), text(at(json, "key")),
+            truth(at(json, "waited"), false)};
 }
 
 Variables variables_from(const Json& json) {
@@ -174,7 +181,8 @@ Reading reading_from(const Json& json) {
 
 /// See append_run() of write_game.cpp. False when the file is damaged.
 bool read_run(const Json& run, History& history) {
-    const auto scene = static_cast<std::uint64_t>(whole(at(run, "scene"), -1, -1, std::numeric_limits<std::int32_t>::max()));
+    const auto scene =
+        static_cast<std::uint64_t>(whole(at(run, "scene"), -1, -1, std::numeric_limits<std::int32_t>::max()));
     const Json& lines = at(run, "lines");
     if (scene >= history.scenes.size() || !lines.is_array()) return false;
     const std::string prefix = history.scenes[scene] + "/";
@@ -209,7 +217,8 @@ std::optional<History> history_from(const Json& json) {
     History history;
     history.scenes = list_from(at(json, "scenes"), text);
     const Json& runs = at(json, "runs");
-    if (!std::all_of(runs.begin(), runs.end(), [&](const Json& run) { return read_run(run, history); })) return std::nullopt;
+    if (!std::all_of(runs.begin(), runs.end(), [&](const Json& run) { return read_run(run, history); }))
+        return std::nullopt;
     history.shown = size_from(at(json, "shown"));
     history.checkpoints = list_from(at(json, "checkpoints"), checkpoint_from);
     const auto by_entry = [](const Checkpoint& a, const Checkpoint& b) { return a.entry < b.entry; };

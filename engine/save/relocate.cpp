@@ -8,9 +8,9 @@
 namespace liubai {
 namespace {
 
-/// Where a call returns to when the line at or after that place now stands at `line`, and stood `distance` steps further
-/// once: right behind a call between that line and the one before it (of several in a row the one whose distance is
-/// nearest); before the line itself when there is no such call.
+/// Where a call returns to when the line at or after that place now stands at `line`, and stood `distance` steps
+/// further once: right behind a call between that line and the one before it (of several in a row the one whose
+/// distance is nearest); before the line itself when there is no such call.
 std::size_t place_behind_call(const Scene& scene, std::size_t line, std::size_t distance) {
     std::size_t best = line;
     std::size_t least_error = std::numeric_limits<std::size_t>::max();
@@ -24,7 +24,11 @@ std::size_t place_behind_call(const Scene& scene, std::size_t line, std::size_t 
     return best;
 }
 
+/// Nothing was known of its scene when it was saved, but the step.
+bool is_bare(const SavedPlace& mark) { return mark.line.id.empty() && mark.before.empty() && mark.after.empty(); }
+
 void relocate_call(Place& place, SavedPlace& mark, const Scene& scene) {
+    if (is_bare(mark)) return;
     const std::size_t distance = mark.step < place.step ? 0 : mark.step - place.step;
     const std::size_t line = mark.line.id.empty() ? scene.steps.size() : find_place(mark, scene).step;
     place.step = place_behind_call(scene, line, distance);
@@ -39,8 +43,9 @@ std::size_t most_gaps(const Line& line) {
 
 /// Where the silence's line is now; nothing when it or its gap is gone.
 std::optional<std::size_t> line_of(const Silence& silence, const SavedPlace& mark, const Scene& scene) {
-    const FoundPlace found = find_place(mark, scene);
-    if (found.by != FoundBy::kId && found.by != FoundBy::kText) return std::nullopt;
+    const FoundPlace found = is_bare(mark) ? FoundPlace{silence.line.step} : find_place(mark, scene);
+    if (found.step >= scene.steps.size() || (found.by != FoundBy::kId && found.by != FoundBy::kText))
+        return std::nullopt;
     const auto* line = std::get_if<Line>(&scene.steps[found.step].what);
     return line && silence.gap < most_gaps(*line) ? std::optional(found.step) : std::nullopt;
 }

@@ -21,6 +21,7 @@ struct SavedLine {
     bool operator==(const SavedLine&) const = default;
 };
 
+/// With its scene and step alone where the scene is not loaded when it is made.
 struct SavedPlace {
     std::string scene;
     std::uint32_t step = 0; ///< where it stood
@@ -84,7 +85,7 @@ struct FoundPlace {
     bool operator==(const FoundPlace&) const = default;
 };
 
-/// Describes a step, which is a line or a choice.
+/// Describes a step, which is a line or a choice (of any other, and past the end, it knows no words).
 SavedPlace saved_place(const Scene& scene, std::size_t step);
 
 /// Describes where a call returns to: the line or choice at or after that step; without one, the scene's end (no id).

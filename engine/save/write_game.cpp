@@ -43,9 +43,12 @@ Json json_of(const std::vector<SavedLine>& lines) {
 }
 
 Json json_of(const SavedPlace& place) {
-    return {{"scene", place.scene},          {"step", place.step},
-            {"id", place.line.id},           {"text", hex16(place.line.text)},
-            {"before", json_of(place.before)}, {"after", json_of(place.after)}};
+    return {{"scene", place.scene},
+            {"step", place.step},
+            {"id", place.line.id},
+            {"text", hex16(place.line.text)},
+            {"before", json_of(place.before)},
+            {"after", json_of(place.after)}};
 }
 
 Json json_of(const std::vector<SavedPlace>& places) {
@@ -65,11 +68,12 @@ Json json_of(const Reading& reading) {
     for (const Place& place : reading.calls) calls.push_back(json_of(place));
     Json silences = Json::array();
     for (const Silence& silence : reading.silences) {
-        silences.push_back({{"line", json_of(silence.line)}, {"gap", silence.gap}, {"key", silence.key}, {"waited", silence.waited}});
+        silences.push_back(
+            {{"line", json_of(silence.line)}, {"gap", silence.gap}, {"key", silence.key}, {"waited", silence.waited}});
     }
-    return {{"place", json_of(reading.place)}, {"entering", reading.entering}, {"calls", std::move(calls)},
-            {"variables", std::move(variables)}, {"taken", reading.taken},     {"heard", reading.heard},
-            {"silences", std::move(silences)}, {"seed", reading.seed}};
+    return {{"place", json_of(reading.place)},   {"entering", reading.entering}, {"calls", std::move(calls)},
+            {"variables", std::move(variables)}, {"taken", reading.taken},       {"heard", reading.heard},
+            {"silences", std::move(silences)},   {"seed", reading.seed}};
 }
 
 /// Every second one is left out until they are few enough; the first stays.

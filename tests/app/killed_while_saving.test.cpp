@@ -8,7 +8,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <map>
 #include <random>
 
 using namespace liubai;
@@ -23,7 +25,7 @@ constexpr int kMostKills = 5000;
 std::string save_number(std::int64_t number) {
     SavedGame game;
     game.head.saved_at = number;
-    game.reading.variables["padding"] = std::string(static_cast<std::size_t>(20'000 + number % 40 * 5'000), 'x');
+    game.reading.variables["padding"] = std::string(static_cast<std::size_t>(20'000 + number % 40 * 2'000), 'x');
     return to_text(game);
 }
 
@@ -39,11 +41,10 @@ std::string save_number(std::int64_t number) {
     ::_exit(1);
 }
 
-/// The last number that came through the pipe, or `before`.
-std::int64_t last_told(int pipe, std::int64_t before) {
-    std::int64_t number = before;
-    while (::read(pipe, &number, sizeof number) == sizeof number) before = number;
-    return before;
+/// The next number from the pipe, or `before` when the child has ended and told no more.
+std::int64_t next_told(int pipe, std::int64_t before) {
+    std::int64_t number = 0;
+    return ::read(pipe, &number, sizeof number) == sizeof number ? number : before;
 }
 
 } // namespace
@@ -67,10 +68,12 @@ TEST_CASE("no save is lost or half when the program is killed while it saves", "
         REQUIRE(child >= 0);
         if (child == 0) save_for_ever(store, slot, saved[slot], pipe[1]);
         ::close(pipe[1]);
+        std::int64_t told = saved[slot];
         const std::string part = folder + "/" + slot + ".json.part" + std::to_string(child);
         if (kills % 2 == 0) { // aimed; it ends, for a child that goes wrong ends and is found below
-            for (int i = 0; i < 1'000'000 && ::access(part.c_str(), F_OK) != 0; ++i) {}
-        } else {
+            for (int i = 0; i < 100'000 && ::access(part.c_str(), F_OK) != 0; ++i) ::usleep(100);
+        } else { // anywhere between two saves
+            told = next_told(pipe[0], told);
             ::usleep(static_cast<useconds_t>(random() % 8000));
         }
         ::kill(child, SIGKILL);
@@ -80,7 +83,7 @@ TEST_CASE("no save is lost or half when the program is killed while it saves", "
         ++kills;
         if (fs::remove(part)) ++before_rename;
 
-        const std::int64_t told = last_told(pipe[0], saved[slot]);
+        for (std::int64_t next = 0; (next = next_told(pipe[0], told)) != told;) told = next;
         ::close(pipe[0]);
         const auto stored = store.read(slot);
         REQUIRE(stored);
@@ -90,11 +93,11 @@ TEST_CASE("no save is lost or half when the program is killed while it saves", "
         const bool is_right = saved[slot] == told || saved[slot] == told + 1;
         if (!is_right || stored->previous || stored->text != save_number(saved[slot])) ++wrong;
     }
-    INFO(kills << " kills, " << before_rename << " of them before the rename; saved " << saved["auto"] << " and " << saved["quick"]);
+    INFO(kills << " kills, " << before_rename << " of them before the rename; saved " << saved["auto"] << " and "
+               << saved["quick"]);
     CHECK(wrong == 0);
     CHECK(kills >= kKills);
     CHECK(before_rename >= kBeforeRename);
-    CHECK(saved["auto"] > 0);
-    CHECK(saved["quick"] > 0);
+    CHECK(saved["auto"] + saved["quick"] >= kills / 2);
     CHECK(store.list().size() == 2);
 }

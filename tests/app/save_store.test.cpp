@@ -29,7 +29,8 @@ std::string name_in(const SlotEntry& entry) {
 /// "slot name" of each, "~" before that of a previous autosave.
 std::vector<std::string> listed(const SaveStore& store) {
     std::vector<std::string> out;
-    for (const SlotEntry& entry : store.list()) out.push_back(entry.slot + (entry.previous ? " ~" : " ") + name_in(entry));
+    for (const SlotEntry& entry : store.list())
+        out.push_back(entry.slot + (entry.previous ? " ~" : " ") + name_in(entry));
     return out;
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("saves are written, listed, read and removed by their slots", "[app]")
 }
 
 TEST_CASE("a slot is a name and never a path", "[app]") {
-    for (const char* slot : {"", "..", "a/b", "a\\b", "A", "auto-1", "c:", "x.json", "seventeen17letter", "雾"}) CHECK(!is_slot(slot));
+    for (const char* slot : {"", "..", "a/b", "a\\b", "A", "auto-1", "c:", "x.json", "seventeen17letter", "雾"})
+        CHECK(!is_slot(slot));
     for (const char* slot : {"auto", "quick", "1", "60", "sixteen16letter0"}) CHECK(is_slot(slot));
     const TemporaryFolder temporary;
     temporary.put("above.json", save_named("above"));
@@ -139,7 +141,8 @@ TEST_CASE("what killed programs left is never listed, and cleared once it is old
     const SaveStore store(temporary.at("saves"));
     temporary.put("saves/1.json.part123", save_named("half"));
     temporary.put("saves/auto.json.part77", save_named("half"));
-    fs::last_write_time(temporary.path() / "saves" / "1.json.part123", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    fs::last_write_time(temporary.path() / "saves" / "1.json.part123",
+                        fs::file_time_type::clock::now() - std::chrono::hours(1));
     CHECK(store.list().empty());
     store.write("2", save_named("two"));
     CHECK(listed(store) == Strings{"2 two"});

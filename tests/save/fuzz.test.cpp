@@ -61,9 +61,27 @@ TEST_CASE("a save with one byte changed or cut anywhere is refused or the same g
 TEST_CASE("a broken save with the right check is still a sound game or a sentence", "[save]") {
     const std::string body = body_of(to_text(small_game()));
     RandomGame random(11);
-    const std::vector<std::string> pieces{"0",      "-1",   "1e308", "1e999",  "18446744073709551616", "-9223372036854775808",
-                                          "null",   "true", "\"\"",  "[]",     "{}",                   "[[[[]]]]",
-                                          "\"\xFF", "\\u0000", "\\ud800", "{\"a\":1,\"a\":[]}", ",", ":", "\"", "]", "}"};
+    const std::vector<std::string> pieces{"0",
+                                          "-1",
+                                          "1e308",
+                                          "1e999",
+                                          "18446744073709551616",
+                                          "-9223372036854775808",
+                                          "null",
+                                          "true",
+                                          "\"\"",
+                                          "[]",
+                                          "{}",
+                                          "[[[[]]]]",
+                                          "\"\xFF",
+                                          "\\u0000",
+                                          "\\ud800",
+                                          "{\"a\":1,\"a\":[]}",
+                                          ",",
+                                          ":",
+                                          "\"",
+                                          "]",
+                                          "}"};
     std::size_t games = 0;
     std::size_t unsound = 0;
     for (int round = 0; round < 6000; ++round) {
@@ -107,8 +125,8 @@ TEST_CASE("any value of a save may be of any other type", "[save]") {
             if (c == '}' || c == ']') --depth;
         }
         if (end >= body.size()) end = body.size();
-        for (const char* other : {"null", "true", "-7", "0.5", "1e300", "99999999999999999999", "\"x\"", "[]", "[[3],[]]",
-                                  "{\"a\":{}}", "[1,\"a\",null,{\"scene\":\"x\",\"step\":5}]"}) {
+        for (const char* other : {"null", "true", "-7", "0.5", "1e300", "99999999999999999999", "\"x\"", "[]",
+                                  "[[3],[]]", "{\"a\":{}}", "[1,\"a\",null,{\"scene\":\"x\",\"step\":5}]"}) {
             const std::string text = sealed(body.substr(0, colon + 1) + other + body.substr(end));
             if (!is_sound(text)) ++unsound;
             if (std::holds_alternative<SavedGame>(saved_game_from(text))) ++games;

@@ -101,6 +101,19 @@ TEST_CASE("places in scenes that are not loaded are left alone", "[save]") {
     CHECK(game == before);
 }
 
+TEST_CASE("a place saved while its scene was not loaded keeps its step, unless no such line is there", "[save]") {
+    const Scene scene = mist({line("a", 1), kCall, line("b")});
+    SavedGame game;
+    game.reading.calls = {{"mist", 2}};
+    game.calls = {{"mist", 2, {}, {}, {}}};
+    game.reading.silences = {{{"mist", 0}, 0, "key", false}, {{"mist", 1}, 0, "key", false}, {{"mist", 9}, 0, "key", false}};
+    game.silences = {{"mist", 0, {}, {}, {}}, {"mist", 1, {}, {}, {}}, {"mist", 9, {}, {}, {}}};
+    relocate(game, only(scene));
+    CHECK(steps_of_calls(game) == std::vector<std::size_t>{2});
+    CHECK(game.reading.silences == std::vector<Silence>{{{"mist", 0}, 0, "key", false}});
+    CHECK(saved_place(scene, 9) == SavedPlace{"mist", 9, {}, {}, {}});
+}
+
 TEST_CASE("a checkpoint in mid-scene moves with the line that comes next, and goes with it", "[save]") {
     SavedGame game;
     game.history.scenes = {"mist"};

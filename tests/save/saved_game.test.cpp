@@ -123,7 +123,8 @@ TEST_CASE("a save that cannot be used is refused with its own sentence", "[save]
     CHECK(refusal(whole + " ") == kDamaged);
     CHECK(refusal("[1, 2]") == "This is not a save of Liubai's.");
     CHECK(refusal(R"({"game": "another"})") == "This is not a save of Liubai's.");
-    CHECK(refusal(R"({"liubai": 2, "state": []})") == "This save was made by a newer Liubai. Please update Liubai first.");
+    CHECK(refusal(R"({"liubai": 2, "state": []})") ==
+          "This save was made by a newer Liubai. Please update Liubai first.");
     CHECK(refusal(R"({"liubai": 1e3})") == kDamaged);
     CHECK(refusal(R"({"liubai": "1"})") == kDamaged);
     CHECK(refusal(R"({"liubai":1,"check":"0000000000000000","head":{},"game":{}})") == kDamaged);
@@ -134,7 +135,8 @@ TEST_CASE("a save that cannot be used is refused with its own sentence", "[save]
 }
 
 TEST_CASE("what a later minor version adds is passed over", "[save]") {
-    const std::string text = sealed(R"("head":{"story":"s","new":[1,{"a":2}]},"game":{"place":{"scene":"mist"}},"more":0)");
+    const std::string text =
+        sealed(R"("head":{"story":"s","new":[1,{"a":2}]},"game":{"place":{"scene":"mist"}},"more":0)");
     const auto game = saved_game_from(text);
     REQUIRE(std::holds_alternative<SavedGame>(game));
     CHECK(std::get<SavedGame>(game).head.story == "s");
@@ -143,7 +145,8 @@ TEST_CASE("what a later minor version adds is passed over", "[save]") {
 
 TEST_CASE("numbers of a save are held to their ranges", "[save]") {
     const auto answer = saved_game_from(sealed(
-        R"("head":{"saved_at":-5,"name":")" + std::string(300, 'n') + R"(","words":{"zh":"a)" + std::string(120, '\xCC') +
+        R"("head":{"saved_at":-5,"name":")" + std::string(300, 'n') + R"(","words":{"zh":"a)" +
+        std::string(120, '\xCC') +
         R"("},"stage":{"camera":{"x":1e30,"y":-9999999999999999999999,"zoom":0},"music_volume":7,"music_fade":1e9,)"
         R"("ambience_fade":18446744073709551615,"framing":"unknown","cast":[1,"A"]}},)"
         R"("game":{"place":{"step":-1},"page":99999999999,"turn":-3})"));
@@ -176,14 +179,14 @@ TEST_CASE("a history whose numbers point nowhere is damaged", "[save]") {
         return saved_game_from(sealed(R"("head":{},"game":{"place":{},"history":)" + history + "}"));
     };
     CHECK(std::holds_alternative<SavedGame>(with(R"({"scenes":["a"],"shown":1,"runs":[{"scene":0,"lines":["x"]}]})")));
-    for (const char* history : {R"({"scenes":["a"],"runs":[{"scene":1,"lines":["x"]}]})",
-                                R"({"scenes":["a"],"runs":[{"scene":-1,"lines":["x"]}]})",
-                                R"({"scenes":["a"],"runs":[{"scene":0,"lines":[-4,"x"]}]})",
-                                R"({"scenes":["a"],"runs":[{"scene":0,"lines":[4294967295,"x","y","z"]}]})",
-                                R"({"scenes":["a"],"shown":2,"runs":[{"scene":0,"lines":["x"]}]})",
-                                R"({"checkpoints":[{"entry":1}]})",
-                                R"({"scenes":["a"],"runs":[{"scene":0,"lines":["x"]}],"checkpoints":[{"entry":1},{"entry":0}]})",
-                                R"({"scenes":["a"],"runs":[7]})"}) {
+    for (const char* history :
+         {R"({"scenes":["a"],"runs":[{"scene":1,"lines":["x"]}]})",
+          R"({"scenes":["a"],"runs":[{"scene":-1,"lines":["x"]}]})",
+          R"({"scenes":["a"],"runs":[{"scene":0,"lines":[-4,"x"]}]})",
+          R"({"scenes":["a"],"runs":[{"scene":0,"lines":[4294967295,"x","y","z"]}]})",
+          R"({"scenes":["a"],"shown":2,"runs":[{"scene":0,"lines":["x"]}]})", R"({"checkpoints":[{"entry":1}]})",
+          R"({"scenes":["a"],"runs":[{"scene":0,"lines":["x"]}],"checkpoints":[{"entry":1},{"entry":0}]})",
+          R"({"scenes":["a"],"runs":[7]})"}) {
         INFO(history);
         CHECK(std::holds_alternative<Bilingual>(with(history)));
     }
@@ -191,7 +194,8 @@ TEST_CASE("a history whose numbers point nowhere is damaged", "[save]") {
 
 TEST_CASE("the key of a story is a safe name for a folder and its own", "[save]") {
     std::set<std::string> keys;
-    for (const char* title : {"", "留白", "雾", "Mist", "mist", "../../etc", "A Very Long Title That Never Seems To End"}) {
+    for (const char* title :
+         {"", "留白", "雾", "Mist", "mist", "../../etc", "A Very Long Title That Never Seems To End"}) {
         Story story;
         story.title = {{"zh", title}, {"en", "same"}};
         const std::string key = story_key(story);
