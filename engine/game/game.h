@@ -8,6 +8,7 @@
 #include "save/saved_game.h"
 #include "stage/stage.h"
 #include "text/layouts.h"
+#include "ui/text_field.h"
 
 #include <cstdint>
 #include <optional>
@@ -79,6 +80,9 @@ struct Ui {
     Millis page_clock = 0;   ///< since that page came
     bool hidden = false;     ///< nothing but the picture, until the next input
     bool peeks = false;      ///< the line in the other language, while a key is held or a press is long
+    TextField field;         ///< of the present screen: a save's name, what is searched for
+    float scroll = 0;        ///< of the present screen's list, canvas units from its top
+    std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
     bool panel = false;      ///< an author's: variables, scene, file and line
     Press press;
     Notice notice;

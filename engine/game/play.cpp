@@ -204,6 +204,9 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.on_button = false;
     ui.hidden = false;
     ui.peeks = false;
+    ui.field = {};
+    ui.scroll = 0;
+    ui.picked = 0;
     state.pace = {};
 }
 
@@ -212,6 +215,7 @@ void close_screen(GameState& state) {
     if (ui.below.empty()) return;
     ui.screen = ui.below.back();
     ui.below.pop_back();
+    ui.field = {};
     ui.focus = 0;
     ui.on_button = false;
 }
