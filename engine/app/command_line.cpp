@@ -161,8 +161,11 @@ private:
         options.once = once_;
         options.measure = measure_;
         if (!size_.empty()) options.size = size_from(size_);
+        options.remembers_window = size_.empty() && !once_;
         return with_fatal_screen([&] {
-            const auto story = open();
+            options.project = project();
+            options.stock = stock_folder();
+            const auto story = open_story(options.project, options.stock);
             if (has_errors(story->findings)) throw BrokenScripts{story->findings};
             return play(*story, options);
         });

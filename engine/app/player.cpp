@@ -1,14 +1,17 @@
 #include "app/player.h"
 
 #include "app/events.h"
+#include "app/file_watch.h"
 #include "app/measure.h"
 #include "app/speech.h"
+#include "app/window_place.h"
 #include "app/world.h"
 #include "app/worker.h"
 #include "audio/mixer.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "game/game.h"
+#include "game/reload.h"
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
 #include "tools/pictures.h"
@@ -31,8 +34,8 @@ public:
     Player(OpenedStory& story, const PlayOptions& options)
         : story_(story), options_(options), window_(open_window(options, story.content.story)),
           renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
-          worker_(story, Keeping(story_folder(story_key(story.content.story))), [type = wake_type_] { push_wake(type); }) {
-        const std::string kept = read_settings();
+          worker_(make_worker()) {
+        const std::string kept = read_kept(kSettingsFile);
         log_.settings = kept + options.settings;
         log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
         log_.scene = options.scene;
@@ -46,6 +49,10 @@ public:
             state_.ui.focus = state_.settings.reader == Language::kZh ? 0 : 1;
         }
         if (!options.scene.empty() || !options.line.empty()) start_there();
+        if (!options.once) watch_ = std::make_unique<FileWatch>(folder_of_scripts(options.project), [this] {
+            is_changed_ = true;
+            push_wake(wake_type_);
+        });
         if (state_.settings.fullscreen) set_fullscreen(true);
         inputs_.push_back(resized());
     }
@@ -55,7 +62,7 @@ public:
         while (!quit_) {
             if (options_.measure) measure_.begin();
             tick();
-            if (options_.measure) measure_.end(here(), missing(), worker_.cpu_ms());
+            if (options_.measure) measure_.end(here(), missing(), worker_->cpu_ms());
             if (options_.once && drawn_) break;
             if (!quit_) sleep();
         }
@@ -73,7 +80,35 @@ private:
                                        SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
         if (!window) throw Error({std::string("打不开窗口：") + SDL_GetError(), std::string("cannot open a window: ") + SDL_GetError()});
         SDL_SetWindowMinimumSize(window.get(), 320, 240);
+        if (options.remembers_window) restore_window_place(window.get());
         return window;
+    }
+
+    [[nodiscard]] std::unique_ptr<Worker> make_worker() const {
+        return std::make_unique<Worker>(story_, Keeping(story_folder(story_key(story_.content.story))),
+                                        [type = wake_type_] { push_wake(type); });
+    }
+
+    /// The story's author changed a file: the reading goes on with it, or shows what is wrong.
+    void reload() {
+        const auto kept = keep_reading(state_, story_.content);
+        worker_.reset(); // it reads the story
+        const std::string scene = kept ? kept->place.scene : "";
+        Diagnostics findings;
+        try {
+            findings = reload_story(story_, options_.project, options_.stock, scene);
+        } catch (const Error& e) {
+            Diagnostic finding;
+            finding.message = e.text();
+            findings.push_back(std::move(finding));
+        }
+        worker_ = make_worker();
+        scenes_asked_.clear();
+        pictures_.clear();
+        exposed_ = true;
+        if (has_errors(findings)) return show_findings(state_, findings);
+        renderer_.forget_pictures();
+        adopt_content(state_, layouts_, story_.content, kept);
     }
 
     static void push_wake(std::uint32_t type) {
@@ -148,7 +183,7 @@ private:
 
     void take_results() {
         bool came = false;
-        for (JobResult& result : worker_.take(1)) { // a picture costs time here too: one a tick
+        for (JobResult& result : worker_->take(1)) { // a picture costs time here too: one a tick
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
                 const bool shown = drawn_ && wants_now(*drawn_, picture->image);
                 give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
@@ -171,7 +206,11 @@ private:
             auto& read = std::get<SceneResult>(result);
             came = true;
             if (!read.failure.empty()) throw Error({"读不了场景“" + read.name + "”：" + read.failure, "cannot read scene \"" + read.name + "\": " + read.failure});
-            if (has_errors(read.scene.findings)) throw BrokenScripts{read.scene.findings};
+            if (has_errors(read.scene.findings)) { // over the last picture, until the file is mended
+                show_findings(state_, read.scene.findings);
+                exposed_ = true;
+                continue;
+            }
             take_scene(story_, read.name, std::move(read.scene));
         }
         if (came) inputs_.emplace_back(Loaded{story_.content.version});
@@ -191,14 +230,14 @@ private:
         if (known.pending && fits && !now) return;
         if (known.pending && fits && known.urgent) return;
         known = {scale, true, now && !here, known.pending};
-        worker_.ask(PictureJob{wanted.image, scale}, now && !here);
+        worker_->ask(PictureJob{wanted.image, scale}, now && !here);
     }
 
     void ask_for_wanted() {
         is_waiting_ = false;
         for (const std::string& name : frame_.wanted.scenes_now) {
             is_waiting_ = true;
-            if (scenes_asked_.insert(name).second) worker_.ask(SceneJob{name}, true);
+            if (scenes_asked_.insert(name).second) worker_->ask(SceneJob{name}, true);
         }
         for (const WantedPicture& wanted : frame_.wanted.pictures_now) {
             if (!renderer_.has_picture(wanted.image)) is_waiting_ = true;
@@ -208,13 +247,13 @@ private:
 
     void ask_for_soon() {
         for (const std::string& name : frame_.wanted.scenes_soon) {
-            if (scenes_asked_.insert(name).second) worker_.ask(SceneJob{name}, false);
+            if (scenes_asked_.insert(name).second) worker_->ask(SceneJob{name}, false);
         }
         for (const WantedPicture& wanted : frame_.wanted.pictures_soon) ask_for_picture(wanted, false);
     }
 
     void draw_if_changed() {
-        if (is_waiting_) return; // the last picture stays: no hole is drawn
+        if (is_waiting_ && state_.ui.findings.empty()) return; // the last picture stays: no hole is drawn
         if (!exposed_ && drawn_ && same_picture(frame_, *drawn_)) return;
         renderer_.draw(frame_);
         // What is wanted now need not be drawn in every frame.
@@ -230,14 +269,14 @@ private:
     void play_sounds(Millis slept) {
         mixer_.hear(frame_.sound, frame_.cues, slept);
         mixer_.expect(sounds_soon(state_, story_.content));
-        for (SoundNeed& need : mixer_.take_needs()) worker_.ask(SoundJob{std::move(need)}, false);
+        for (SoundNeed& need : mixer_.take_needs()) worker_->ask(SoundJob{std::move(need)}, false);
     }
 
     /// What earlier sessions left: the title offers to go on.
     void remember() {
         remembers_ = true;
-        worker_.ask(SeenJob{}, false);
-        worker_.ask(KeepJob{ListSavesRequest{}}, false);
+        worker_->ask(SeenJob{}, false);
+        worker_->ask(KeepJob{ListSavesRequest{}}, false);
     }
 
     /// For the labels of saves, before what the reader does now.
@@ -254,7 +293,7 @@ private:
         SDL_Event event;
         bool came = false;
         Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
-        if (worker_.has_results()) wake_after = 0;
+        if (worker_->has_results()) wake_after = 0;
         if (wake_after >= kNever) {
             came = SDL_WaitEvent(&event) == 1;
         } else {
@@ -303,6 +342,11 @@ private:
         SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     }
 
+    void quit() {
+        quit_ = true;
+        if (options_.remembers_window) keep_window_place(window_.get());
+    }
+
     void take_screenshot() {
         try {
             const std::string path = screenshot_path();
@@ -315,12 +359,12 @@ private:
     }
 
     void carry_out(const Request& request) {
-        if (Keeping::is_for_disk(request)) worker_.ask(KeepJob{request}, false);
+        if (Keeping::is_for_disk(request)) worker_->ask(KeepJob{request}, false);
         if (std::holds_alternative<ScreenshotRequest>(request)) take_screenshot();
-        if (std::holds_alternative<QuitRequest>(request)) quit_ = true;
+        if (std::holds_alternative<QuitRequest>(request)) quit();
         if (const auto* r = std::get_if<FullscreenRequest>(&request)) set_fullscreen(r->on);
         if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) {
-            keep_settings(r->text);
+            keep(kSettingsFile, r->text);
             load_pinyin_for(story_, state_.settings);
         }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
@@ -341,7 +385,7 @@ private:
     Layouts layouts_;
     std::uint32_t wake_type_ = SDL_RegisterEvents(1);
     Mixer mixer_; // outlives the worker, which decodes for it
-    Worker worker_;
+    std::unique_ptr<Worker> worker_;
     Speech speech_{[type = wake_type_] { push_wake(type); }};
     GameState state_;
     Frame frame_;
@@ -351,6 +395,8 @@ private:
     std::set<std::string> scenes_asked_;
     ReplayLog log_;
     std::uint64_t last_ticks_ = 0;
+    std::atomic<bool> is_changed_ = false;
+    std::unique_ptr<FileWatch> watch_; // ends before what it tells
     bool exposed_ = true;
     bool is_waiting_ = false;
     bool quit_ = false;

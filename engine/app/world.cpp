@@ -21,8 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kSettingsFile = "settings";
-
 fs::path path_from(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
 
 std::string utf8_of(const fs::path& path) {
@@ -99,6 +97,13 @@ std::string project_here() {
                  "there is no story in this folder. Name a project folder or a scene file."});
 }
 
+std::string folder_of_scripts(const std::string& project) {
+    const fs::path path = path_from(project);
+    std::error_code ignored;
+    if (!fs::is_directory(path, ignored)) return utf8_of(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    return utf8_of(fs::is_directory(path / "scenes", ignored) ? path / "scenes" : path);
+}
+
 Language system_language() {
     const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
     if (!locales || locales.get()->language == nullptr) return Language::kEn;
@@ -141,24 +146,24 @@ std::int64_t local_minutes() {
 #endif
 }
 
-std::string read_settings() {
+std::string read_kept(const std::string& name) {
     try {
         const std::string folder = preference_folder();
         if (folder.empty()) return "";
         const Folder kept = Folder::open_directory(folder);
-        if (!kept.has(kSettingsFile)) return "";
-        return std::string(kept.read(kSettingsFile, 1u << 16).text());
+        if (!kept.has(name)) return "";
+        return std::string(kept.read(name, 1u << 16).text());
     } catch (const Error& e) {
-        log_warning(std::string("settings are not read: ") + e.what());
+        log_warning(name + " is not read: " + e.what());
         return "";
     }
 }
 
-void keep_settings(const std::string& text) {
+void keep(const std::string& name, const std::string& text) {
     try {
-        write_file(preference_folder() + kSettingsFile, text);
+        write_file(preference_folder() + name, text);
     } catch (const Error& e) {
-        log_warning(std::string("settings are not kept: ") + e.what());
+        log_warning(name + " is not kept: " + e.what());
     }
 }
 

@@ -34,6 +34,9 @@ std::string default_project();
 /// is neither.
 std::string project_here();
 
+/// Where the scripts of a project folder, a folder of scene files or a scene file lie.
+std::string folder_of_scripts(const std::string& project);
+
 /// As the system says; Chinese for any zh locale, English for every other.
 Language system_language();
 
@@ -49,9 +52,12 @@ std::string screenshot_path();
 /// Minutes since 1970 as the clock on the wall shows them.
 std::int64_t local_minutes();
 
-/// The remembered "key=value" lines; "" when there are none or they cannot be read.
-std::string read_settings();
-/// Logs a warning when they cannot be written; the game goes on.
-void keep_settings(const std::string& text);
+/// The file with the remembered "key=value" lines.
+inline constexpr const char* kSettingsFile = "settings";
+
+/// A small file of the reader's folder; "" when there is none or it cannot be read.
+std::string read_kept(const std::string& name);
+/// Logs a warning when it cannot be written; the game goes on.
+void keep(const std::string& name, const std::string& text);
 
 } // namespace liubai

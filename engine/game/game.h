@@ -84,6 +84,7 @@ struct Ui {
     float scroll = 0;        ///< of the present screen's list, canvas units from its top
     std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
     bool panel = false;      ///< an author's: variables, scene, file and line
+    std::vector<Bilingual> findings; ///< what is wrong with the story's files, for its author
     Press press;
     Notice notice;
     PadKind pad = PadKind::kUnknown; ///< whose labels are shown

@@ -216,6 +216,26 @@ void restore(GameState& state, Layouts& layouts, const Content& content, SavedGa
     tell_how(state, found.by);
 }
 
+std::vector<RecapLine> said_before(const GameState& state, const Content& content) {
+    std::vector<RecapLine> lines;
+    const Scene* scene = content.scene(state.moment.place.scene);
+    const Line* present = current_line(state, content);
+    if (!scene || !present) return lines;
+    for (std::size_t i = state.moment.place.step; i-- > 0;) {
+        const auto& what = scene->steps[i].what;
+        if (std::holds_alternative<ParagraphEnd>(what) || std::holds_alternative<TurnEnd>(what) ||
+            std::holds_alternative<Choice>(what) || std::holds_alternative<ChapterCard>(what))
+            break;
+        const auto* line = std::get_if<Line>(&what);
+        if (!line) continue;
+        if (line->speaker != present->speaker) break;
+        for (const ShownText& text : texts_of(state, content, *line)) {
+            if (text.large) lines.insert(lines.begin(), {text.text, text.language});
+        }
+    }
+    return lines;
+}
+
 void resume_loading(GameState& state, Layouts& layouts, const Content& content) {
     if (!state.saving.waiting || !content.scenes.contains(state.saving.waiting->place.scene)) return;
     SavedGame game = *std::move(state.saving.waiting);

@@ -2,6 +2,7 @@
 // Inside update(): a reading becomes a save, and a save a reading. app/ carries the texts to the disk and back.
 
 #include "game/game.h"
+#include "ui/screens.h"
 
 namespace liubai {
 
@@ -30,6 +31,9 @@ void take_seen(GameState& state, const SeenLoaded& seen);
 
 /// Goes on from a save, wherever its place is found. Its scene must be loaded; those before it may be.
 void restore(GameState& state, Layouts& layouts, const Content& content, SavedGame game);
+/// The lines of the present paragraph before the present one, as this reader sees them.
+std::vector<RecapLine> said_before(const GameState& state, const Content& content);
+
 /// A scene came that a save waits for.
 void resume_loading(GameState& state, Layouts& layouts, const Content& content);
 

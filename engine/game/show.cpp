@@ -4,6 +4,7 @@
 #include "game/pace.h"
 #include "game/play.h"
 #include "game/press.h"
+#include "game/reload.h"
 #include "game/saving.h"
 #include "game/setting_steps.h"
 #include "game/show_silences.h"
@@ -36,6 +37,7 @@ public:
         if (!state_.ui.hidden) draw_ui();
         want_ui_pictures();
         draw_notice();
+        draw_for_author();
         want_sound();
         want_scenes();
         find_wake_up();
@@ -154,6 +156,10 @@ private:
             view.mark = 0.7f + 0.3f * wave(share);
         }
         mark_breathes_ = view.waits && is_ambient(state_);
+        if (state_.recap > 0 && state_.recap == state_.history.shown) {
+            const auto said = said_before(state_, content_);
+            put_recap(made.items, screen_context(state_, content_, layouts_, metrics_), said, dialogue_.block.y);
+        }
         if (!state_.ui.peeks) {
             put_dialogue(made.items, dialogue_, view, metrics_, content_.look.ui, layouts_, rhythm_now(state_));
             return;
@@ -189,6 +195,15 @@ private:
         case ScreenKind::kChapters: break;
         }
         if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
+    }
+
+    void draw_for_author() {
+        const Ui& ui = state_.ui;
+        if (ui.findings.empty() && !ui.panel) return;
+        Items& items = layer(LayerKind::kUi, whole()).items;
+        const ScreenContext c = screen_context(state_, content_, layouts_, metrics_);
+        if (ui.panel) put_author_panel(items, c, panel_rows(state_, content_));
+        if (!ui.findings.empty()) put_findings(items, c, ui.findings);
     }
 
     void draw_notice() {

@@ -82,6 +82,17 @@ void load_scenes_to(OpenedStory& story, const std::string& name) {
     load_scene_now(story, name);
 }
 
+Diagnostics reload_story(OpenedStory& story, const std::string& path, const std::string& stock, const std::string& scene) {
+    const auto fresh = open_story(path, stock);
+    if (!scene.empty()) load_scene_now(*fresh, scene);
+    if (has_errors(fresh->findings)) return fresh->findings;
+    fresh->content.pinyin = std::move(story.content.pinyin);
+    fresh->content.version += story.content.version + 1;
+    story.content = std::move(fresh->content);
+    story.findings = std::move(fresh->findings);
+    return {};
+}
+
 void load_pinyin_for(OpenedStory& story, const Settings& settings) {
     if (settings.pinyin == PinyinSetting::kOff || story.content.pinyin) return;
     try {

@@ -42,6 +42,10 @@ void load_scenes_to(OpenedStory& story, const std::string& name);
 /// Reads the table of pinyin when the settings ask for it, unless it is there. Logs a warning when it cannot be had.
 void load_pinyin_for(OpenedStory& story, const Settings& settings);
 
+/// Reads the story's files anew, with the scene that a reading is in ("" = none). Nothing is wrong with them: `story` has
+/// the new content now. Else it stays as it is and the findings are answered. No worker may read it meanwhile.
+Diagnostics reload_story(OpenedStory& story, const std::string& path, const std::string& stock, const std::string& scene);
+
 /// A number that changes with any byte of the scripts: a replay log names it.
 std::uint64_t hash_scripts(const OpenedStory& story);
 

@@ -76,6 +76,19 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
 /// A sentence that shows for a while, under the film's edge.
 void put_notice(Items& items, const ScreenContext& c, const std::string& text, float alpha);
 
+/// A line that was said before, for a reader who comes back after long.
+struct RecapLine {
+    RichText words;
+    std::string language;
+};
+/// Those lines, dimmed, above `foot`.
+void put_recap(Items& items, const ScreenContext& c, const std::vector<RecapLine>& lines, float foot);
+
+/// What is wrong with the story's files, over the last picture.
+void put_findings(Items& items, const ScreenContext& c, const std::vector<Bilingual>& findings);
+/// An author's panel: rows of names and values.
+void put_author_panel(Items& items, const ScreenContext& c, const std::vector<std::string>& rows);
+
 /// The name of a reading mode, as the mark and the settings call it.
 const Bilingual& mode_name(ReadingMode mode);
 
