@@ -25,7 +25,7 @@ constexpr int kMostKills = 5000;
 std::string save_number(std::int64_t number) {
     SavedGame game;
     game.head.saved_at = number;
-    game.reading.variables["padding"] = std::string(static_cast<std::size_t>(20'000 + number % 40 * 2'000), 'x');
+    game.reading.variables["padding"] = std::string(static_cast<std::size_t>(4'000 + number % 40 * 500), 'x');
     return to_text(game);
 }
 
