@@ -28,7 +28,9 @@ struct CarryOut {
         try {
             const auto save = store.read(r.slot);
             if (!save) return SaveLoaded{r.slot, "", {"这里还没有存档。", "There is no save here yet."}};
-            return SaveLoaded{r.slot, save->text, {}};
+            const Bilingual damaged{"上一次的自动存档坏了，这是再前一次的。",
+                                    "The last autosave was damaged; this is the one before it."};
+            return SaveLoaded{r.slot, save->text, save->previous ? damaged : Bilingual{}};
         } catch (const Error& e) {
             return SaveLoaded{r.slot, "", e.text()};
         }

@@ -66,6 +66,11 @@ SavedPlace described(const Place& place, const Content& content, const Describe&
     return saved;
 }
 
+bool exists(const Content& content, const std::string& scene) {
+    const auto& order = content.story.order;
+    return content.scenes.contains(scene) || std::find(order.begin(), order.end(), scene) != order.end();
+}
+
 void tell_how(GameState& state, FoundBy by) {
     switch (by) {
     case FoundBy::kId: return;
@@ -159,17 +164,17 @@ void take_list(GameState& state, const SaveListed& list) {
 }
 
 void take_save(GameState& state, Layouts& layouts, const Content& content, const SaveLoaded& loaded) {
-    if (!loaded.message.en.empty()) return tell(state, loaded.message);
+    if (loaded.text.empty()) return tell(state, loaded.message);
     auto read = saved_game_from(loaded.text);
     if (const auto* why = std::get_if<Bilingual>(&read)) return tell(state, *why);
     auto& game = std::get<SavedGame>(read);
     if (game.head.story != story_key(content.story)) return tell(state, strings::kOtherStory);
-    const auto& order = content.story.order;
-    const bool exists = content.scenes.contains(game.place.scene) ||
-                        std::find(order.begin(), order.end(), game.place.scene) != order.end();
-    if (!exists) return tell(state, strings::kSceneGone);
+    if (!exists(content, game.place.scene)) return tell(state, strings::kSceneGone);
+    std::erase_if(game.reading.calls, [&](const Place& call) { return !exists(content, call.scene); });
+    std::erase_if(game.calls, [&](const SavedPlace& call) { return !exists(content, call.scene); });
     state.saving.waiting = std::move(game);
     resume_loading(state, layouts, content);
+    if (!loaded.message.en.empty()) tell(state, loaded.message);
 }
 
 void take_seen(GameState& state, const SeenLoaded& seen) {
@@ -236,8 +241,22 @@ std::vector<RecapLine> said_before(const GameState& state, const Content& conten
     return lines;
 }
 
+std::vector<std::string> scenes_waited_for(const GameState& state, const Content& content) {
+    std::vector<std::string> names;
+    if (!state.saving.waiting) return names;
+    const auto need = [&](const std::string& name) {
+        const bool known = content.scenes.contains(name) || std::find(names.begin(), names.end(), name) != names.end();
+        if (!known && exists(content, name)) names.push_back(name);
+    };
+    // Silences are looked up where their lines are, and calls return into their scenes.
+    need(state.saving.waiting->place.scene);
+    for (const SavedPlace& call : state.saving.waiting->calls) need(call.scene);
+    for (const SavedPlace& line : state.saving.waiting->silences) need(line.scene);
+    return names;
+}
+
 void resume_loading(GameState& state, Layouts& layouts, const Content& content) {
-    if (!state.saving.waiting || !content.scenes.contains(state.saving.waiting->place.scene)) return;
+    if (!state.saving.waiting || !scenes_waited_for(state, content).empty()) return;
     SavedGame game = *std::move(state.saving.waiting);
     state.saving.waiting.reset();
     restore(state, layouts, content, std::move(game));

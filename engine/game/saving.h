@@ -34,7 +34,9 @@ void restore(GameState& state, Layouts& layouts, const Content& content, SavedGa
 /// The lines of the present paragraph before the present one, as this reader sees them.
 std::vector<RecapLine> said_before(const GameState& state, const Content& content);
 
-/// A scene came that a save waits for.
+/// The scenes that a save waits for before it is gone on from.
+std::vector<std::string> scenes_waited_for(const GameState& state, const Content& content);
+/// One of them came.
 void resume_loading(GameState& state, Layouts& layouts, const Content& content);
 
 } // namespace liubai

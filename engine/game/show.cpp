@@ -294,7 +294,7 @@ private:
             if (!name.empty() && !content_.scenes.contains(name)) wanted.scenes_now.push_back(name);
         };
         if (state_.moment.kind == MomentKind::kMissingScene) now(state_.moment.place.scene);
-        if (state_.saving.waiting) now(state_.saving.waiting->place.scene);
+        for (const std::string& name : scenes_waited_for(state_, content_)) now(name);
         now(scene_waited_for(state_, content_));
         // What was read in another session is looked up there: silences, the backlog.
         for (const std::string& name : state_.history.scenes) soon(name);
