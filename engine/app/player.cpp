@@ -2,7 +2,7 @@
 
 #include "app/events.h"
 #include "app/file_watch.h"
-#include "app/measure.h"
+#include "app/frame_times.h"
 #include "app/speech.h"
 #include "app/window_place.h"
 #include "app/world.h"
@@ -60,14 +60,14 @@ public:
     int run() {
         last_ticks_ = SDL_GetTicks64();
         while (!quit_) {
-            if (options_.measure) measure_.begin();
+            if (options_.measure) frame_times_.begin();
             tick();
-            if (options_.measure) measure_.end(here(), missing(), worker_->cpu_ms());
+            if (options_.measure) frame_times_.end(here(), missing(), worker_->cpu_ms());
             if (options_.once && drawn_) break;
             if (!quit_) sleep();
         }
         if (!options_.record.empty()) write_file(options_.record, to_text(log_));
-        if (options_.measure) measure_.print();
+        if (options_.measure) frame_times_.print();
         return 0;
     }
 
@@ -403,7 +403,7 @@ private:
     bool remembers_ = false;
     std::int64_t told_minutes_ = 0;
 
-    Measure measure_;
+    FrameTimes frame_times_;
 };
 
 } // namespace

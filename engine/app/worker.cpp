@@ -1,6 +1,6 @@
 #include "app/worker.h"
 
-#include "app/measure.h"
+#include "app/frame_times.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "tools/pictures.h"

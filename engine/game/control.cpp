@@ -70,7 +70,8 @@ public:
         if (e.key == Key::kEscape) return menu_or_back();
         if (e.control && e.key != Key::kControl && e.key != Key::kC) return;
         state_.ui.by_pad = false;
-        if (has_focus() || turns_pages()) return take_screen_key(e);
+        if ((has_focus() || turns_pages()) && take_screen_key(e)) return;
+        if (state_.ui.screen != ScreenKind::kReading && base_screen(state_.ui) != ScreenKind::kEnd) return;
         const auto bound = state_.settings.bindings.keys.find(e.key);
         if (bound == state_.settings.bindings.keys.end()) return;
         // A key that is held down does not run through the story; going back may.
@@ -85,7 +86,8 @@ public:
         if (show_again()) return;
         state_.ui.by_pad = true;
         if (e.button == PadButton::kStart) return menu_or_back();
-        if (has_focus() || turns_pages()) return take_screen_button(e.button);
+        if ((has_focus() || turns_pages()) && take_screen_button(e.button)) return;
+        if (state_.ui.screen != ScreenKind::kReading) return;
         const auto bound = state_.settings.bindings.pads.find(e.button);
         if (bound != state_.settings.bindings.pads.end()) act(bound->second);
     }
@@ -198,38 +200,35 @@ private:
 
     void turn_wheel(float) {}
 
-    /// A key on a screen where arrows walk over buttons.
-    void take_screen_key(const KeyDown& e) {
+    /// A key on a screen where arrows walk over buttons. False: it has no meaning of its own there.
+    bool take_screen_key(const KeyDown& e) {
         switch (e.key) {
         case Key::kSpace:
         case Key::kEnter:
             if (!e.repeat) confirm();
-            break;
+            return true;
         case Key::kDown:
-        case Key::kRight: turns_pages() ? go_on() : walk(1, e.key == Key::kRight); break;
+        case Key::kRight: turns_pages() ? go_on() : walk(1, e.key == Key::kRight); return true;
         case Key::kUp:
-        case Key::kLeft: turns_pages() ? turn_back() : walk(-1, e.key == Key::kLeft); break;
-        case Key::kPageUp:
-            if (base_screen(state_.ui) == ScreenKind::kEnd) act(Action::kBack);
-            break;
-        case Key::kTab: move_focus(e.shift ? -1 : 1); break;
+        case Key::kLeft: turns_pages() ? turn_back() : walk(-1, e.key == Key::kLeft); return true;
+        case Key::kTab: move_focus(e.shift ? -1 : 1); return true;
         case Key::kT:
             if (!e.repeat) run(Command::kNextMode);
-            break;
-        default: break;
+            return true;
+        default: return false;
         }
     }
 
-    void take_screen_button(PadButton button) {
+    bool take_screen_button(PadButton button) {
         switch (button) {
-        case PadButton::kA: confirm(); break;
-        case PadButton::kB: back(); break;
-        case PadButton::kY: run(Command::kNextMode); break;
+        case PadButton::kA: confirm(); return true;
+        case PadButton::kB: back(); return true;
+        case PadButton::kY: run(Command::kNextMode); return true;
         case PadButton::kDown:
-        case PadButton::kRight: turns_pages() ? go_on() : walk(1, button == PadButton::kRight); break;
+        case PadButton::kRight: turns_pages() ? go_on() : walk(1, button == PadButton::kRight); return true;
         case PadButton::kUp:
-        case PadButton::kLeft: turns_pages() ? turn_back() : walk(-1, button == PadButton::kLeft); break;
-        default: break;
+        case PadButton::kLeft: turns_pages() ? turn_back() : walk(-1, button == PadButton::kLeft); return true;
+        default: return false;
         }
     }
 

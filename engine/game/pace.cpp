@@ -86,6 +86,7 @@ void toggle_automatic(GameState& state) {
     const bool on = !state.pace.automatic;
     state.pace = {};
     state.pace.automatic = on;
+    state.moment.rested = 0;
     tell(state, on ? strings::kAutoOn : strings::kAutoOff);
 }
 

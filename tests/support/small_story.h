@@ -47,8 +47,8 @@ public:
         pass(60000);
     }
 
-    Frame give(const InputEvent& event) { return update(state, *layouts, opened->content, {&event, 1}, 0); }
-    Frame pass(Millis dt) { return update(state, *layouts, opened->content, {}, dt); }
+    Frame give(const InputEvent& event) { return noted(update(state, *layouts, opened->content, {&event, 1}, 0)); }
+    Frame pass(Millis dt) { return noted(update(state, *layouts, opened->content, {}, dt)); }
     /// Leaves the present line and types the next.
     void go_on() {
         give(KeyDown{Key::kSpace});
@@ -69,8 +69,15 @@ public:
     std::unique_ptr<OpenedStory> opened;
     std::unique_ptr<Layouts> layouts;
     GameState state;
+    std::string remembered; ///< what the disk was asked to remember of lines read
 
 private:
+    Frame noted(Frame frame) {
+        for (const Request& request : frame.requests) {
+            if (const auto* seen = std::get_if<KeepSeenRequest>(&request)) remembered += seen->text;
+        }
+        return frame;
+    }
     void write(const std::string& name, const std::string& text) const { folder.put(name, text); }
 };
 

@@ -168,11 +168,11 @@ TEST_CASE("what was read is remembered in another session", "[tools]") {
     SmallStory story(kStory);
     for (int i = 0; i < 3; ++i) story.go_on();
     const auto seen = story.state.seen;
-    const auto kept = asked_for<KeepSeenRequest>(story.give(FocusChanged{false}));
-    REQUIRE(kept);
+    REQUIRE(seen.size() == 3);
+    const std::string remembered = story.remembered;
     story.open();
-    story.state.seen.clear();
-    story.give(SeenLoaded{kept->text + "x cut off rows are passed ov"});
+    REQUIRE(story.state.seen.empty());
+    story.give(SeenLoaded{remembered + "x cut off rows are passed ov"});
     CHECK(story.state.seen == seen);
     CHECK(story.state.reached.contains("story"));
 }

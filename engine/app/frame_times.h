@@ -11,7 +11,7 @@ namespace liubai {
 /// CPU time of the calling thread so far, milliseconds; 0 where the system does not tell.
 double thread_cpu_ms();
 
-class Measure {
+class FrameTimes {
 public:
     /// A tick begins: what follows until `end` is a frame's work.
     void begin();

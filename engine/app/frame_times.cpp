@@ -1,4 +1,4 @@
-#include "app/measure.h"
+#include "app/frame_times.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,9 +27,9 @@ double thread_cpu_ms() {
 #endif
 }
 
-void Measure::begin() { begun_ = {wall_ms(), thread_cpu_ms(), ""}; }
+void FrameTimes::begin() { begun_ = {wall_ms(), thread_cpu_ms(), ""}; }
 
-void Measure::end(const std::string& where, const std::string& missing, double worker_ms) {
+void FrameTimes::end(const std::string& where, const std::string& missing, double worker_ms) {
     const double now = wall_ms();
     until_ = where;
     const Work frame{now - begun_.wall, thread_cpu_ms() - begun_.cpu, where};
@@ -43,13 +43,13 @@ void Measure::end(const std::string& where, const std::string& missing, double w
     wait_begun_ = {};
 }
 
-void Measure::print_first(const char* what, const std::vector<Work>& all) {
+void FrameTimes::print_first(const char* what, const std::vector<Work>& all) {
     for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) {
         std::printf("  %6.1f ms wall, %6.1f ms CPU %s  %s\n", all[i].wall, all[i].cpu, what, all[i].where.c_str());
     }
 }
 
-void Measure::print() const {
+void FrameTimes::print() const {
     std::vector<Work> frames = frames_;
     std::vector<Work> waits = waits_;
     std::sort(frames.begin(), frames.end(), [](const Work& a, const Work& b) { return a.cpu > b.cpu; });
