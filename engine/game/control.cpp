@@ -445,6 +445,14 @@ private:
         case Command::kBacklog: open_screen(state_, ScreenKind::kBacklog); break;
         case Command::kDocument: open_screen(state_, ScreenKind::kDocument); break;
         case Command::kChapters: open_screen(state_, ScreenKind::kChapters); break;
+        case Command::kAutomatic:
+            open(ScreenKind::kReading);
+            toggle_automatic(state_);
+            break;
+        case Command::kSkipping:
+            open(ScreenKind::kReading);
+            toggle_skipping(state_, content_);
+            break;
         case Command::kNextMode: next_mode(); break;
         case Command::kChooseZh:
         case Command::kChooseEn:

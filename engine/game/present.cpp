@@ -1,7 +1,9 @@
 #include "game/present.h"
 
+#include "game/pace.h"
 #include "game/saving.h"
 #include "stage/motion.h"
+#include "ui/strings.h"
 
 #include <algorithm>
 
@@ -64,6 +66,11 @@ ScreenContext screen_context(const GameState& state, const Content& content, Lay
     ScreenContext c{content.story,         content.look,        state.surroundings.canvas, metrics, layouts,
                     state.settings.reader, state.settings.mode, ui.focus,                  !ui.by_pointer || ui.on_button};
     if (!is_motion_reduced(state)) c.shown_for = ui.screen == ScreenKind::kEnd ? ui.page_clock : ui.clock;
+    if (is_skipping(state)) {
+        c.runs = strings::kSkipping.in(state.settings.reader);
+    } else if (state.pace.automatic) {
+        c.runs = strings::kAutomatic.in(state.settings.reader);
+    }
     constexpr Millis kBreath = 6400;
     if (is_ambient(state))
         c.breath = 0.5f + 0.5f * wave(static_cast<float>(ui.clock % kBreath) / static_cast<float>(kBreath));

@@ -84,7 +84,12 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     }
     if (!options.screen.empty()) {
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
-        shot.state.ui.screen = screen_named(options.screen);
+        const ScreenKind screen = screen_named(options.screen);
+        if (shot.state.ui.screen == ScreenKind::kReading) {
+            open_screen(shot.state, screen);
+        } else {
+            shot.state.ui.screen = screen;
+        }
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;
         turn_to_end_page(shot.state, 0);

@@ -45,6 +45,7 @@ void put_stroke(std::vector<DrawItem>& items, const UiPictures& ui, Rect to, Col
 enum class Command : std::uint8_t {
     kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kSettings, kBack, kNextMode, kChooseZh, kChooseEn, kNextInterface,
     kSetting, kSkip, kOption, kSaves, kLoads, kBacklog, kDocument, kChapters,
+    kAutomatic, kSkipping,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.

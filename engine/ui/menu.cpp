@@ -73,6 +73,8 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     entries.push_back({strings::kContinue.in(c.reader), Command::kContinue});
     entries.push_back({strings::kBacklog.in(c.reader), Command::kBacklog});
     entries.push_back({strings::kDocument.in(c.reader), Command::kDocument});
+    entries.push_back({strings::kAutomaticPages.in(c.reader), Command::kAutomatic});
+    entries.push_back({strings::kSkipRead.in(c.reader), Command::kSkipping});
     entries.push_back({strings::kSave.in(c.reader), Command::kSaves});
     entries.push_back({strings::kLoad.in(c.reader), Command::kLoads});
     entries.push_back({strings::kSettings.in(c.reader), Command::kSettings});

@@ -10,11 +10,13 @@ void put_notice(Items& items, const ScreenContext& c, const std::string& text, f
     const float width = widest(c) - 160;
     const Layout& layout = centered_layout(c.layouts, text, style, width);
     const float above = c.metrics.edge + 26;
-    const Rect strip{0, above, c.canvas.size.x, layout.size.y + 36};
-    const float third = strip.w / 3;
-    Color ink = faded(theme::kInk, 0.86f * alpha);
-    put_fill(items, {third * 0.5f, strip.y, third * 2, strip.h}, ink);
-    put_text(items, layout, {(c.canvas.size.x - layout.size.x) / 2, above + 18}, alpha);
+    constexpr float kBeside = 44;
+    constexpr float kAround = 14;
+    const float left = (c.canvas.size.x - layout.size.x) / 2;
+    put_fill(items, {left - kBeside, above, layout.size.x + 2 * kBeside, layout.size.y + 2 * kAround},
+             faded(theme::kInk, 0.9f * alpha));
+    put_fill(items, {left - kBeside, above, 5, layout.size.y + 2 * kAround}, faded(theme::kVermilion, alpha));
+    put_text(items, layout, {left, above + kAround}, alpha);
 }
 
 } // namespace liubai

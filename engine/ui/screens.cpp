@@ -124,12 +124,19 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     }
     const Rect menu{menu_x - m.mark / 2, std::max(0.0f, row - m.mark / 2), m.mark, m.mark};
     buttons.push_back({Command::kMenu, 0, menu, strings::kMenu.in(c.reader)});
+    float left_most = menu.x;
     if (c.story.languages.size() != 1) {
         const Layout& layout = c.layouts.get(mode_mark(c), mark, kEndless);
         const float width = std::max(m.mark, layout.size.x + 24);
         const float x = menu.x - width - 8;
         put_text(items, layout, {x + (width - layout.size.x) / 2, row - layout.size.y / 2});
+        left_most = x;
         buttons.push_back({Command::kNextMode, 0, {x, menu.y, width, m.mark}, mode_name(c.mode).in(c.reader)});
+    }
+    if (!c.runs.empty()) {
+        mark.language = tag(c.reader);
+        const Layout& layout = c.layouts.get(c.runs, mark, kEndless);
+        put_text(items, layout, {left_most - layout.size.x - 36, row - layout.size.y / 2});
     }
     return buttons;
 }

@@ -25,6 +25,7 @@ struct ScreenContext {
     bool show_focus = true; ///< false while only a pointer is used and it is on nothing
     Millis shown_for = kNever; ///< since the screen (or its page) came; kNever: nothing fades in
     float breath = 1;          ///< 0…1: how bright a light that breathes is now
+    std::string runs = {};     ///< what goes on by itself: automatic pages, skipping; "" = nothing
 };
 
 using Items = std::vector<DrawItem>;

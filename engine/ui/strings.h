@@ -45,6 +45,10 @@ inline const Bilingual kMotionReduced{"减少", "Reduced"};
 
 inline const Bilingual kNothingToSkip{"这一行还没有读过。", "This line has not been read yet."};
 inline const Bilingual kSkipStops{"快进在这里停下。", "Skipping stops here."};
+inline const Bilingual kAutomaticPages{"自动翻页", "Automatic pages"};
+inline const Bilingual kSkipRead{"快进", "Skip ahead"};
+inline const Bilingual kAutomatic{"自动", "Auto"};
+inline const Bilingual kSkipping{"快进", "Skipping"};
 inline const Bilingual kAutoOn{"自动翻页", "Pages turn by themselves"};
 inline const Bilingual kAutoOff{"不再自动翻页", "Pages wait for you again"};
 inline const Bilingual kSpeechOff{"不朗读", "Nothing is read aloud"};
