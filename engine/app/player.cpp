@@ -94,6 +94,7 @@ private:
         const auto kept = keep_reading(state_, story_.content);
         worker_.reset(); // it reads the story
         const std::string scene = kept ? kept->place.scene : "";
+        const std::vector<Picture> pictures = story_.content.look.pictures;
         Diagnostics findings;
         try {
             findings = reload_story(story_, options_.project, options_.stock, scene);
@@ -104,10 +105,13 @@ private:
         }
         worker_ = make_worker();
         scenes_asked_.clear();
-        pictures_.clear();
         exposed_ = true;
         if (has_errors(findings)) return show_findings(state_, findings);
-        renderer_.forget_pictures();
+        if (story_.content.look.pictures != pictures) { // their ids mean others now
+            pictures_.clear();
+            renderer_.forget_pictures();
+        }
+        for (auto& [image, known] : pictures_) known.pending = false; // the worker that was asked is gone
         adopt_content(state_, layouts_, story_.content, kept);
     }
 
@@ -150,6 +154,7 @@ private:
         const Millis longest = frame_.wake_after >= kNever - kLatest ? kLatest : frame_.wake_after + kLatest;
         const Millis dt = is_waiting_ ? 0 : std::min(slept, longest);
         take_results();
+        if (is_changed_.exchange(false)) reload();
         if (speech_.take_done()) inputs_.emplace_back(SpeechDone{});
         frame_ = update(state_, layouts_, story_.content, inputs_, dt);
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
@@ -204,7 +209,6 @@ private:
                 continue;
             }
             auto& read = std::get<SceneResult>(result);
-            came = true;
             if (!read.failure.empty()) throw Error({"读不了场景“" + read.name + "”：" + read.failure, "cannot read scene \"" + read.name + "\": " + read.failure});
             if (has_errors(read.scene.findings)) { // over the last picture, until the file is mended
                 show_findings(state_, read.scene.findings);
@@ -212,6 +216,7 @@ private:
                 continue;
             }
             take_scene(story_, read.name, std::move(read.scene));
+            came = true;
         }
         if (came) inputs_.emplace_back(Loaded{story_.content.version});
     }

@@ -21,6 +21,7 @@ struct Picture {
     Vec2 size;              ///< pixels
     bool is_mask = false;   ///< only its grey values are used
     std::string flat_of = {}; ///< not a file: that background with its layers, as it stands at rest
+    bool operator==(const Picture&) const = default;
 };
 
 /// How a background lights what stands before it.
