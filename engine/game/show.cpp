@@ -134,9 +134,10 @@ private:
         const float above = metrics_.column.y - metrics_.wash_top;
         const float top = book_page ? dialogue_.block.y - above : metrics_.wash_top;
         const Rect wash{0, top, canvas().size.x, bottom - top};
-        if (content_.look.ui.wash != ImageId::kNone) {
+        const bool has_strip = metrics_.choice.high_contrast && !dialogue_.texts.empty() && !covers(); // in its place
+        if (content_.look.ui.wash != ImageId::kNone && !has_strip) {
             put_picture(made.items, content_.look.ui.wash, wash, light_.strip);
-        } else {
+        } else if (!has_strip) {
             put_gradient(made.items, wash, faded(light_.strip, 0), light_.strip);
         }
         if (bottom < canvas().size.y) put_fill(made.items, {0, bottom, canvas().size.x, canvas().size.y - bottom}, light_.strip);
