@@ -198,7 +198,7 @@ private:
     void check_screens(const ReadingRoom& where) {
         for (const Language reader : readers_) {
             const ScreenContext c = screen(where, reader);
-            check(where, title(), [&](Items& items) { return put_title_screen(items, c, true); });
+            check(where, title(), [&](Items& items) { return put_title_screen(items, c, true, true); });
             const std::size_t pages = count_end_pages(c);
             for (std::size_t page = 0; page < pages; ++page)
                 check(where, page == 0 ? title() : credits(), [&](Items& items) { return put_end_screen(items, c, page); });
