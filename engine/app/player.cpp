@@ -165,6 +165,7 @@ private:
         if (drawn_) play_sounds(slept);
         if (drawn_ && !remembers_ && !options_.once) remember();
         for (const Request& request : frame_.requests) carry_out(request);
+        load_pinyin(story_, frame_.wanted.pinyin);
     }
 
     [[nodiscard]] std::string here() const {
@@ -370,7 +371,6 @@ private:
         if (const auto* r = std::get_if<FullscreenRequest>(&request)) set_fullscreen(r->on);
         if (const auto* r = std::get_if<KeepSettingsRequest>(&request)) {
             keep(kSettingsFile, r->text);
-            load_pinyin_for(story_, state_.settings);
         }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
         if (const auto* r = std::get_if<SpeakRequest>(&request)) speech_.speak(*r);

@@ -122,6 +122,7 @@ struct Wanted {
     std::vector<std::string> scenes_soon;
     std::vector<WantedPicture> pictures_now; ///< likewise
     std::vector<WantedPicture> pictures_soon;
+    bool pinyin = false; ///< its table: something is annotated or looked for
     bool operator==(const Wanted&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "game/control.h"
 
+#include "game/book_input.h"
 #include "game/going_back.h"
 #include "game/keep_place.h"
 #include "game/pace.h"
@@ -467,6 +468,14 @@ private:
             choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
             break;
         case Command::kOption: take_option(state_, content_, option); break;
+        case Command::kBookEntry:
+        case Command::kBookCopy:
+        case Command::kBookSearch:
+        case Command::kBookSearchEnd:
+        case Command::kBookEarlier:
+        case Command::kBookLater:
+            run_book_command(state_, layouts_, content_, command, option, requests_);
+            break;
         }
     }
 
@@ -500,6 +509,7 @@ private:
 
 void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
                 std::vector<Request>& requests) {
+    if (take_book_input(state, layouts, content, input, requests)) return;
     std::visit(Control(state, layouts, content, requests), input);
 }
 

@@ -2,6 +2,7 @@
 // The whole game as one function of state, content, input and time. No clock, file, thread, SDL or libm in it.
 
 #include "base/input.h"
+#include "game/book.h"
 #include "game/content.h"
 #include "game/settings.h"
 #include "game/silences.h"
@@ -83,6 +84,7 @@ struct Ui {
     TextField field;         ///< of the present screen: a save's name, what is searched for
     float scroll = 0;        ///< of the present screen's list, canvas units from its top
     std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
+    Book book;               ///< the backlog and the two columns
     bool panel = false;      ///< an author's: variables, scene, file and line
     std::vector<Bilingual> findings; ///< what is wrong with the story's files, for its author
     Press press;

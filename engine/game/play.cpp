@@ -190,6 +190,7 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.field = {};
     ui.scroll = 0;
     ui.picked = 0;
+    ui.book = {};
     state.pace = {};
 }
 

@@ -41,6 +41,11 @@ std::vector<ShownText> texts_now(const GameState& state, const Content& content)
 
 std::vector<ShownText> texts_of(const GameState& state, const Content& content, const Line& line) {
     auto texts = reading_texts(line, state.settings.mode, state.settings.reader);
+    finish_texts(state, content, line, texts);
+    return texts;
+}
+
+void finish_texts(const GameState& state, const Content& content, const Line& line, std::vector<ShownText>& texts) {
     for (ShownText& text : texts) {
         text.text = with_variables(text.text, state.reading.variables);
         text.book = content.story.book && line.speaker.empty();
@@ -53,7 +58,6 @@ std::vector<ShownText> texts_of(const GameState& state, const Content& content, 
         text.text = all ? with_pinyin(text.text, *content.pinyin) : with_pinyin(text.text, *content.pinyin, is_met);
         text.annotated = true;
     }
-    return texts;
 }
 
 Metrics metrics_now(const GameState& state) {

@@ -20,6 +20,8 @@ std::vector<ShownText> texts_now(const GameState& state, const Content& content)
 
 /// The same of any line.
 std::vector<ShownText> texts_of(const GameState& state, const Content& content, const Line& line);
+/// Puts variables into texts of a line, pinyin over them, and says which are a book's narration.
+void finish_texts(const GameState& state, const Content& content, const Line& line, std::vector<ShownText>& texts);
 
 Metrics metrics_now(const GameState& state);
 

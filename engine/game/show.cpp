@@ -1,5 +1,6 @@
 #include "game/show.h"
 
+#include "game/book_search.h"
 #include "game/going_back.h"
 #include "game/pace.h"
 #include "game/play.h"
@@ -7,6 +8,7 @@
 #include "game/reload.h"
 #include "game/saving.h"
 #include "game/setting_steps.h"
+#include "game/show_book.h"
 #include "game/show_silences.h"
 #include "game/sounding.h"
 #include "game/unsaid.h"
@@ -190,7 +192,7 @@ private:
             break;
         case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c, state_.ui.page); break;
         case ScreenKind::kBacklog:
-        case ScreenKind::kDocument:
+        case ScreenKind::kDocument: draw_book(); break;
         case ScreenKind::kSave:
         case ScreenKind::kLoad:
         case ScreenKind::kChapters: break;
@@ -274,6 +276,13 @@ private:
         put_chapter_card(made.items, c, *card);
     }
 
+    void draw_book() {
+        BookShowing book = show_book(state_, layouts_, content_);
+        layer(LayerKind::kUi, whole()).items = std::move(book.sheet);
+        layer(LayerKind::kUi, book.view).items = std::move(book.rows);
+        out_.buttons = std::move(book.buttons);
+    }
+
     void draw_choice(Items& items, const ScreenContext& c) {
         const Step* step = current_step(state_, content_);
         const auto* choice = step ? std::get_if<Choice>(&step->what) : nullptr;
@@ -296,6 +305,7 @@ private:
         };
         if (state_.moment.kind == MomentKind::kMissingScene) now(state_.moment.place.scene);
         for (const std::string& name : scenes_waited_for(state_, content_)) now(name);
+        wanted.pinyin = state_.settings.pinyin != PinyinSetting::kOff || state_.ui.book.search.open;
         now(scene_waited_for(state_, content_));
         // What was read in another session is looked up there: silences, the backlog.
         for (const std::string& name : state_.history.scenes) soon(name);
@@ -379,6 +389,7 @@ private:
         if (notice > 0) wake_within(still() || notice <= kNoticeFade ? std::min(notice, kAnimationStep) : notice - kNoticeFade);
         wake_within(autosave_due(state_));
         wake_within(press_due(state_));
+        if (is_searching(state_)) wake_within(kAnimationStep);
         if (covers() && shows_reading()) return; // it stands still under them
         if (stage_moves_) wake_within(kAmbientStep);
         if (stage_changes_ != kNever) wake_within(stage_changes_);

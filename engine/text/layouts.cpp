@@ -83,6 +83,7 @@ const Layout& Layouts::get(const RichText& text, const TextStyle& style, float w
         entries_.splice(entries_.begin(), entries_, found->second);
         return entries_.front().layout;
     }
+    ++made_;
     entries_.push_front({std::move(key), lay_out(text, style, width, *fonts_)});
     by_key_.emplace(entries_.front().key, entries_.begin());
     if (entries_.size() > kKept) {

@@ -24,6 +24,8 @@ public:
     const std::vector<Page>& pages(const std::vector<PageText>& texts, const PageBox& box);
 
     void clear();
+    /// How many layouts get() has made so far: what was asked for and not kept.
+    [[nodiscard]] std::size_t made() const { return made_; }
     [[nodiscard]] const Fonts& fonts() const { return *fonts_; }
 
 private:
@@ -42,6 +44,7 @@ private:
     bool fits_one_page(const std::vector<PageText>& texts, const PageBox& box);
 
     const Fonts* fonts_;
+    std::size_t made_ = 0;
     std::list<Split> splits_;  ///< most recently used first
     std::list<Entry> entries_; ///< most recently used first
     std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;

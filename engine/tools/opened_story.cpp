@@ -94,7 +94,11 @@ Diagnostics reload_story(OpenedStory& story, const std::string& path, const std:
 }
 
 void load_pinyin_for(OpenedStory& story, const Settings& settings) {
-    if (settings.pinyin == PinyinSetting::kOff || story.content.pinyin) return;
+    load_pinyin(story, settings.pinyin != PinyinSetting::kOff);
+}
+
+void load_pinyin(OpenedStory& story, bool wanted) {
+    if (!wanted || story.content.pinyin) return;
     try {
         story.content.pinyin = std::make_unique<const Pinyin>(story.stock.read("assets/pinyin.txt"));
     } catch (const Error& e) {

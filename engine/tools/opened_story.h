@@ -39,7 +39,9 @@ void load_scene_now(OpenedStory& story, const std::string& name);
 /// those is left out.
 void load_scenes_to(OpenedStory& story, const std::string& name);
 
-/// Reads the table of pinyin when the settings ask for it, unless it is there. Logs a warning when it cannot be had.
+/// Reads the table of pinyin when it is wanted, unless it is there. Logs a warning when it cannot be had.
+void load_pinyin(OpenedStory& story, bool wanted);
+/// The same before the first frame: when the settings ask for it.
 void load_pinyin_for(OpenedStory& story, const Settings& settings);
 
 /// Reads the story's files anew, with the scene that a reading is in ("" = none). Nothing is wrong with them: `story` has

@@ -22,8 +22,28 @@ ScreenKind screen_named(const std::string& name) {
     if (name == "settings") return ScreenKind::kSettings;
     if (name == "end") return ScreenKind::kEnd;
     if (name == "language") return ScreenKind::kLanguage;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language)"});
+    if (name == "backlog") return ScreenKind::kBacklog;
+    if (name == "document") return ScreenKind::kDocument;
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language、backlog、document）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language, backlog, document)"});
+}
+
+/// Reads on from the story's start to where the state is, so that it has a history; at choices the first way.
+void read_up_to(GameState& state, const Content& content) {
+    constexpr int kMostMoments = 20000;
+    const Place there = state.moment.place;
+    GameState read = state;
+    const auto& order = content.story.order;
+    if (order.empty() || !start_at(read, content, order[0], "")) return;
+    for (int i = 0; i < kMostMoments && read.moment.place != there && read.ui.screen == ScreenKind::kReading; ++i) {
+        if (read.moment.kind == MomentKind::kChoice) {
+            const auto* choice = std::get_if<Choice>(&current_step(read, content)->what);
+            take_option(read, content, choice ? open_options(read, *choice).front() : 0);
+        } else {
+            step_on(read, content);
+        }
+    }
+    if (read.moment.place == there) state = std::move(read);
 }
 
 } // namespace
@@ -54,7 +74,7 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
     for (const Tick& tick : log.ticks) {
         const Frame frame = update(state, layouts, story.content, tick.inputs, tick.dt);
         see(frame);
-        load_pinyin_for(story, state.settings);
+        load_pinyin(story, frame.wanted.pinyin);
         load_wanted(story, frame);
     }
     return state;
@@ -62,6 +82,7 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
 
 Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
     Shot shot;
+    const bool book = options.screen == "backlog" || options.screen == "document";
     const InputEvent resized = Resized{options.size, 1, false, false};
     Settings settings = options.settings;
     settings.language_chosen = true;
@@ -71,7 +92,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings";
+        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings" || book;
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -80,6 +101,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
                 const std::string place = options.line.empty() ? scene : scene + ":" + options.line;
                 throw Error({"故事里没有“" + place + "”", "the story has no place \"" + place + "\""});
             }
+            if (book) read_up_to(shot.state, story.content);
         }
     }
     if (!options.screen.empty()) {

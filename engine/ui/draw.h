@@ -46,12 +46,13 @@ enum class Command : std::uint8_t {
     kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kSettings, kBack, kNextMode, kChooseZh, kChooseEn, kNextInterface,
     kSetting, kSkip, kOption, kSaves, kLoads, kBacklog, kDocument, kChapters,
     kAutomatic, kSkipping,
+    kBookEntry, kBookCopy, kBookSearch, kBookSearchEnd, kBookEarlier, kBookLater,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< kOption, kSetting: which
+    std::size_t option = 0; ///< kOption, kSetting, kBookEntry, kBookCopy: which
     Rect at;                ///< its touch area
     std::string label = {}; ///< what a voice calls it
 };

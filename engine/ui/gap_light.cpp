@@ -38,6 +38,15 @@ void put_lamp(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, floa
     if (open < 1) put_part(items, ui, kPoint, around(middle, high * 1.1f, high * 1.1f), faded(kFlame, (1 - open) * alpha), Blend::kAdd);
 }
 
+void put_paper_lamp(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha) {
+    constexpr Color kGlow{232, 132, 44, 255};
+    constexpr Color kHeart{255, 246, 214, 255};
+    const float wide = gap.w * 0.93f / kLampWide;
+    const Vec2 middle{gap.x + gap.w / 2, gap.y + gap.h * 0.53f};
+    put_part(items, ui, kLamp, around(middle, wide * 1.06f, gap.h * 2.2f), faded(kGlow, 0.62f * alpha));
+    put_part(items, ui, kLamp, around(middle, wide * 0.84f, gap.h * 1.3f), faded(kHeart, 0.9f * alpha));
+}
+
 void put_cloud(std::vector<DrawItem>& items, const UiPictures& ui, Rect words, Color color, float alpha) {
     const Vec2 middle = words.center();
     if (ui.glow == ImageId::kNone) {

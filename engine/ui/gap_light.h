@@ -10,6 +10,9 @@ namespace liubai {
 /// A lamp behind paper, as wide as the gap: even from end to end. `open` 0…1: from a point in the middle to all of it.
 void put_lamp(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float open, float alpha);
 
+/// The same on a bright page, where light cannot be added: the paper glows warm from behind.
+void put_paper_lamp(std::vector<DrawItem>& items, const UiPictures& ui, Rect gap, float alpha);
+
 /// A word that the reader knows from an earlier reading, in the lit gap: in one row or two, as large as it fits.
 void put_faint_word(std::vector<DrawItem>& items, Layouts& layouts, const std::string& word, Rect gap, float alpha);
 

@@ -64,6 +64,15 @@ inline const Bilingual kFoundSceneStart{"故事改过，那一句已经不在；
                                         "The story was edited and that line is gone; you go on from the scene’s start."};
 inline const Bilingual kSceneGone{"存档里的那一场已经不在故事里了。", "The scene of this save is no longer in the story."};
 
+inline const Bilingual kSearch{"查找", "Search"};
+inline const Bilingual kSearchEnd{"不再查找", "Close search"};
+inline const Bilingual kSearchHint{"要找的字句，汉字也可以写拼音", "Words to find; pinyin finds Chinese"};
+inline const Bilingual kNotFound{"没有找到", "Nothing found"};
+inline const Bilingual kEarlier{"往前", "Earlier"};
+inline const Bilingual kLater{"往后", "Later"};
+inline const Bilingual kCopyLine{"复制这一行", "Copy this line"};
+inline const Bilingual kNothingRead{"还没有读到第一句。", "Nothing has been read yet."};
+
 inline const Bilingual kBothVoices{"听两种声音", "Both voices"};
 inline const Bilingual kMine{"只读中文", "Only English"};
 inline const Bilingual kTwoAlways{"总是双语", "Two languages, always"};

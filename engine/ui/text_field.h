@@ -18,4 +18,9 @@ struct TextField {
     bool operator==(const TextField&) const = default;
 };
 
+/// Draws it in one row in `at`, as ink on paper: what is typed, the composition underlined, the caret; `placeholder`
+/// while there is nothing. Answers where the caret stands.
+Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field, Rect at,
+                    const std::string& placeholder);
+
 } // namespace liubai
