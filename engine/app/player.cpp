@@ -32,6 +32,7 @@ public:
         : story_(story), options_(options), window_(open_window(options, story.content.story)),
           renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
           worker_(story, Keeping(story_folder(story_key(story.content.story))), [type = wake_type_] { push_wake(type); }) {
+        SDL_StopTextInput(); // which SDL begins by itself: keys are keys until a field is there
         const std::string kept = read_settings();
         log_.settings = kept + options.settings;
         log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
@@ -314,6 +315,20 @@ private:
         push_wake(wake_type_);
     }
 
+    /// The input method shows its candidates there; an empty rectangle ends text input.
+    void take_text_at(Rect at) {
+        if (at.empty()) return SDL_StopTextInput();
+        const Canvas& canvas = frame_.canvas;
+        const float scale = points().x / renderer_.size().x; // points a pixel
+        const auto point = [&](float origin, float units) {
+            return static_cast<int>((origin + units * canvas.scale) * scale);
+        };
+        const SDL_Rect rect{point(canvas.origin.x, at.x), point(canvas.origin.y, at.y), point(0, at.w) + 1,
+                            point(0, at.h) + 1};
+        if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
+        SDL_SetTextInputRect(&rect);
+    }
+
     void carry_out(const Request& request) {
         if (Keeping::is_for_disk(request)) worker_.ask(KeepJob{request}, false);
         if (std::holds_alternative<ScreenshotRequest>(request)) take_screenshot();
@@ -324,6 +339,7 @@ private:
             load_pinyin_for(story_, state_.settings);
         }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
+        if (const auto* r = std::get_if<TextInputRequest>(&request)) take_text_at(r->at);
         if (const auto* r = std::get_if<SpeakRequest>(&request)) speech_.speak(*r);
     }
 

@@ -27,6 +27,7 @@ public:
         : state_(state), layouts_(layouts), content_(content), requests_(requests) {}
 
     void operator()(const PointerMoved& e) {
+        state_.ui.by_pad = state_.ui.by_finger = false;
         move_press(state_, kMouse, e.at);
         point_at(e.at);
     }
@@ -54,6 +55,8 @@ public:
     }
     void operator()(const TouchDown& e) {
         if (show_again()) return;
+        state_.ui.by_finger = true;
+        state_.ui.by_pad = false;
         point_at(e.at);
         press_down(e.finger, e.at);
         state_.ui.on_button = false; // shown while a mouse is on something; a finger hides it
@@ -70,6 +73,7 @@ public:
         if (e.key == Key::kEscape) return menu_or_back();
         if (e.control && e.key != Key::kControl && e.key != Key::kC) return;
         state_.ui.by_pad = false;
+        state_.ui.by_finger = false;
         if (has_focus() || turns_pages()) return take_screen_key(e);
         const auto bound = state_.settings.bindings.keys.find(e.key);
         if (bound == state_.settings.bindings.keys.end()) return;
@@ -84,6 +88,7 @@ public:
     void operator()(const PadDown& e) {
         if (show_again()) return;
         state_.ui.by_pad = true;
+        state_.ui.by_finger = false;
         if (e.button == PadButton::kStart) return menu_or_back();
         if (has_focus() || turns_pages()) return take_screen_button(e.button);
         const auto bound = state_.settings.bindings.pads.find(e.button);
@@ -460,6 +465,9 @@ private:
             choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
             break;
         case Command::kOption: take_option(state_, content_, option); break;
+        case Command::kLetter:
+        case Command::kErase:
+        case Command::kTyped: break;
         }
     }
 

@@ -65,4 +65,8 @@ inline const Bilingual kMine{"只读中文", "Only English"};
 inline const Bilingual kTwoAlways{"总是双语", "Two languages, always"};
 inline const Bilingual kAsSpoken{"原话", "As spoken"};
 
+inline const Bilingual kSpaceKey{"空格", "Space"};
+inline const Bilingual kEraseKey{"删除", "Delete"};
+inline const Bilingual kDoneKey{"完成", "Done"};
+
 } // namespace liubai::strings
