@@ -151,7 +151,7 @@ private:
         bool came = false;
         for (JobResult& result : worker_.take(1)) { // a picture costs time here too: one a tick
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
-                const bool shown = drawn_ && wants_now(*drawn_, picture->image);
+                const bool shown = drawn_ && (is_small(picture->image) || wants_now(*drawn_, picture->image));
                 give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
                 pictures_[picture->image].pending = false;
                 if (shown) exposed_ = true;
@@ -187,8 +187,9 @@ private:
         const float scale = decode_scale(wanted, frame_.canvas);
         PictureState& known = pictures_[wanted.image];
         const bool here = renderer_.has_picture(wanted.image);
-        const bool fits = known.scale > scale * 0.97f && known.scale < scale * 1.03f;
-        if (here && (fits || !now)) return; // at another size: when it shows
+        const bool small = is_small(wanted.image); // shown at several sizes: the largest serves them all
+        const bool fits = known.scale > scale * 0.97f && (small || known.scale < scale * 1.03f);
+        if (here && (fits || (!now && !small))) return; // at another size: when it shows
         if (known.pending && fits && !now) return;
         if (known.pending && fits && known.urgent) return;
         known = {scale, true, now && !here, known.pending};

@@ -1,8 +1,10 @@
 #include "game/control.h"
 
+#include "game/chapters.h"
 #include "game/going_back.h"
 #include "game/keep_place.h"
 #include "game/pace.h"
+#include "game/paged.h"
 #include "game/play.h"
 #include "game/press.h"
 #include "game/saving.h"
@@ -125,6 +127,7 @@ public:
     void operator()(const Loaded&) {
         resume_loading(state_, layouts_, content_);
         resume_going(state_, layouts_, content_);
+        resume_starting(state_, content_);
         if (state_.moment.kind == MomentKind::kMissingScene) step_on(state_, content_);
     }
     void operator()(const SaveListed& e) { take_list(state_, e); }
@@ -198,7 +201,8 @@ private:
     }
 
     void sweep(Action action) {
-        if (state_.ui.screen == ScreenKind::kReading) act(action);
+        if (state_.ui.screen == ScreenKind::kReading) return act(action);
+        turn_page(state_, layouts_, content_, action == Action::kBack ? -1 : 1);
     }
 
     void turn_wheel(float) {}
@@ -467,7 +471,13 @@ private:
         case Command::kOption: take_option(state_, content_, option); break;
         case Command::kLetter:
         case Command::kErase:
-        case Command::kTyped: break;
+        case Command::kTyped:
+        case Command::kSlot:
+        case Command::kDeleteSlot:
+        case Command::kYes:
+        case Command::kNo:
+        case Command::kPage:
+        case Command::kChapter: run_paged(state_, layouts_, content_, command, option, requests_); break;
         }
     }
 
@@ -501,6 +511,7 @@ private:
 
 void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
                 std::vector<Request>& requests) {
+    if (take_paged_input(state, layouts, content, input, requests)) return;
     std::visit(Control(state, layouts, content, requests), input);
 }
 

@@ -12,6 +12,10 @@ float between(float a, float a_size, float b, float b_size) {
     return std::max({0.0f, b - (a + a_size), a - (b + b_size)});
 }
 
+bool is_inside(Rect inner, Rect outer) {
+    return inner.x >= outer.x && inner.x + inner.w <= outer.x + outer.w && outer.contains(inner.center());
+}
+
 } // namespace
 
 std::size_t focus_towards(const std::vector<Button>& buttons, std::size_t from, Vec2 way) {
@@ -25,6 +29,7 @@ std::size_t focus_towards(const std::vector<Button>& buttons, std::size_t from, 
         const float ahead = d.x * way.x + d.y * way.y;
         if (ahead < 2) continue;
         const bool sideways = way.x != 0;
+        if (!sideways && is_inside(there, here)) continue; // a mark of its own: beside its words, not below
         const float beside = sideways ? between(here.y, here.h, there.y, there.h) : between(here.x, here.w, there.x, there.w);
         const float off = size_of(sideways ? d.y : d.x);
         if (sideways && (beside > 0 || off > ahead)) continue;

@@ -60,6 +60,9 @@ struct Press {
     bool operator==(const Press&) const = default;
 };
 
+/// What a screen of saves asks before it does it.
+enum class SlotQuestion : std::uint8_t { kNone, kDelete, kOverwrite, kName };
+
 /// A sentence that shows for a while.
 struct Notice {
     Bilingual text;
@@ -83,6 +86,8 @@ struct Ui {
     TextField field;         ///< of the present screen: a save's name, what is searched for
     float scroll = 0;        ///< of the present screen's list, canvas units from its top
     std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
+    SlotQuestion question = SlotQuestion::kNone; ///< asked on the present screen,
+    std::size_t asked = 0;   ///< about that slot's option
     bool panel = false;      ///< an author's: variables, scene, file and line
     Press press;
     Notice notice;
@@ -146,6 +151,7 @@ struct GameState {
     Pace pace;
     std::string said; ///< the name of what a voice said last; see speaking.h
     Saving saving;
+    std::string starting; ///< a scene to begin at as soon as it is loaded; "" = none
     bool operator==(const GameState&) const = default;
 };
 

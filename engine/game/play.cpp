@@ -191,6 +191,9 @@ void begin_afresh(GameState& state, const Content& content) {
     state.ui.screen = ScreenKind::kReading;
     state.ui.below.clear();
     state.ui.hidden = false;
+    state.ui.field = {};
+    state.ui.question = SlotQuestion::kNone;
+    state.starting.clear();
 }
 
 void tell(GameState& state, const Bilingual& text) { state.ui.notice = {text, kNoticeLasts}; }
@@ -207,6 +210,7 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.field = {};
     ui.scroll = 0;
     ui.picked = 0;
+    ui.question = SlotQuestion::kNone;
     state.pace = {};
 }
 
@@ -216,6 +220,7 @@ void close_screen(GameState& state) {
     ui.screen = ui.below.back();
     ui.below.pop_back();
     ui.field = {};
+    ui.question = SlotQuestion::kNone;
     ui.focus = 0;
     ui.on_button = false;
 }

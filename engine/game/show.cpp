@@ -1,10 +1,12 @@
 #include "game/show.h"
 
+#include "game/chapters.h"
 #include "game/going_back.h"
 #include "game/pace.h"
 #include "game/play.h"
 #include "game/press.h"
 #include "game/saving.h"
+#include "game/slots.h"
 #include "game/setting_steps.h"
 #include "game/show_silences.h"
 #include "game/sounding.h"
@@ -183,12 +185,13 @@ private:
             break;
         case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c, state_.ui.page); break;
         case ScreenKind::kBacklog:
-        case ScreenKind::kDocument:
+        case ScreenKind::kDocument: break;
         case ScreenKind::kSave:
-        case ScreenKind::kLoad:
-        case ScreenKind::kChapters: break;
+        case ScreenKind::kLoad: show_slots(state_, content_, c, out_); break;
+        case ScreenKind::kChapters: show_chapters(state_, content_, c, out_); break;
         }
-        if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
+        std::vector<DrawItem>& top = out_.frame.layers.back().items; // a screen may have added layers
+        if (!state_.ui.veil.done()) put_fill(top, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
     }
 
     void draw_notice() {
@@ -281,6 +284,7 @@ private:
         if (state_.moment.kind == MomentKind::kMissingScene) now(state_.moment.place.scene);
         if (state_.saving.waiting) now(state_.saving.waiting->place.scene);
         now(scene_waited_for(state_, content_));
+        now(state_.starting);
         // What was read in another session is looked up there: silences, the backlog.
         for (const std::string& name : state_.history.scenes) soon(name);
         const auto& order = content_.story.order;

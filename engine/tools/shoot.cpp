@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "game/play.h"
 #include "tools/pictures.h"
+#include "tools/sample_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +23,11 @@ ScreenKind screen_named(const std::string& name) {
     if (name == "settings") return ScreenKind::kSettings;
     if (name == "end") return ScreenKind::kEnd;
     if (name == "language") return ScreenKind::kLanguage;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language)"});
+    if (name == "save") return ScreenKind::kSave;
+    if (name == "load") return ScreenKind::kLoad;
+    if (name == "chapters") return ScreenKind::kChapters;
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language、save、load、chapters）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language, save, load, chapters)"});
 }
 
 } // namespace
@@ -33,11 +37,15 @@ float decode_scale(const WantedPicture& wanted, const Canvas& canvas) {
 }
 
 void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer) {
-    for (const WantedPicture& wanted : frame.wanted.pictures_now) {
-        if (renderer.has_picture(wanted.image)) continue;
+    const auto fetch = [&](const WantedPicture& wanted) {
+        if (renderer.has_picture(wanted.image)) return;
         const float scale = decode_scale(wanted, frame.canvas);
         Pixels pixels = load_picture(story, wanted.image, scale);
         give_picture(renderer, story.content.look, wanted.image, std::move(pixels), scale);
+    };
+    for (const WantedPicture& wanted : frame.wanted.pictures_now) fetch(wanted);
+    for (const WantedPicture& wanted : frame.wanted.pictures_soon) {
+        if (is_small(wanted.image)) fetch(wanted);
     }
 }
 
@@ -71,7 +79,8 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings";
+        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings" ||
+                             options.screen == "save" || options.screen == "load";
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -84,7 +93,12 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     }
     if (!options.screen.empty()) {
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
-        shot.state.ui.screen = screen_named(options.screen);
+        const ScreenKind screen = screen_named(options.screen);
+        if (screen == ScreenKind::kSave || screen == ScreenKind::kLoad || screen == ScreenKind::kChapters) {
+            keep_like_a_reader(story, shot.state);
+            open_screen(shot.state, screen);
+        }
+        shot.state.ui.screen = screen;
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;
         turn_to_end_page(shot.state, 0);

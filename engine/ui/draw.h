@@ -45,13 +45,13 @@ void put_stroke(std::vector<DrawItem>& items, const UiPictures& ui, Rect to, Col
 enum class Command : std::uint8_t {
     kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kSettings, kBack, kNextMode, kChooseZh, kChooseEn, kNextInterface,
     kSetting, kSkip, kOption, kSaves, kLoads, kBacklog, kDocument, kChapters,
-    kLetter, kErase, kTyped,
+    kLetter, kErase, kTyped, kSlot, kDeleteSlot, kYes, kNo, kPage, kChapter,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< kOption, kSetting: which; kLetter: its code point
+    std::size_t option = 0; ///< kOption, kSetting: which; kSlot, kPage, kChapter: likewise; kLetter: its code point
     Rect at;                ///< its touch area
     std::string label = {}; ///< what a voice calls it
 };
