@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace liubai {
@@ -126,6 +127,10 @@ std::optional<InputEvent> input_from(const SDL_Event& event, const Canvas& canva
     case SDL_CONTROLLERDEVICEREMOVED: return PadChanged{false, PadKind::kUnknown};
     case SDL_TEXTINPUT: return TextTyped{event.text.text};
     case SDL_TEXTEDITING: return Composition{event.edit.text, event.edit.start, event.edit.length};
+    case SDL_TEXTEDITING_EXT: { // of more than 31 bytes; its text is ours to free
+        const std::unique_ptr<char, void (*)(void*)> text(event.editExt.text, SDL_free);
+        return Composition{text ? text.get() : "", event.editExt.start, event.editExt.length};
+    }
     case SDL_WINDOWEVENT:
         if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED) return FocusChanged{true};
         if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) return FocusChanged{false};

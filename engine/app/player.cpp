@@ -35,6 +35,7 @@ public:
         : story_(story), options_(options), window_(open_window(options, story.content.story)),
           renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
           worker_(make_worker()) {
+        SDL_StopTextInput(); // which SDL begins by itself: keys are keys until a field is there
         const std::string kept = read_kept(kSettingsFile);
         log_.settings = kept + options.settings;
         log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
@@ -191,7 +192,7 @@ private:
         bool came = false;
         for (JobResult& result : worker_->take(1)) { // a picture costs time here too: one a tick
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
-                const bool shown = drawn_ && wants_now(*drawn_, picture->image);
+                const bool shown = drawn_ && (is_small(picture->image) || wants_now(*drawn_, picture->image));
                 give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
                 pictures_[picture->image].pending = false;
                 if (shown) exposed_ = true;
@@ -231,8 +232,9 @@ private:
         const float scale = decode_scale(wanted, frame_.canvas);
         PictureState& known = pictures_[wanted.image];
         const bool here = renderer_.has_picture(wanted.image);
-        const bool fits = known.scale > scale * 0.97f && known.scale < scale * 1.03f;
-        if (here && (fits || !now)) return; // at another size: when it shows
+        const bool small = is_small(wanted.image); // shown at several sizes: the largest serves them all
+        const bool fits = known.scale > scale * 0.97f && (small || known.scale < scale * 1.03f);
+        if (here && (fits || (!now && !small))) return; // at another size: when it shows
         if (known.pending && fits && !now) return;
         if (known.pending && fits && known.urgent) return;
         known = {scale, true, now && !here, known.pending};
@@ -364,6 +366,20 @@ private:
         push_wake(wake_type_);
     }
 
+    /// The input method shows its candidates there; an empty rectangle ends text input.
+    void take_text_at(Rect at) {
+        if (at.empty()) return SDL_StopTextInput();
+        const Canvas& canvas = frame_.canvas;
+        const float scale = points().x / renderer_.size().x; // points a pixel
+        const auto point = [&](float origin, float units) {
+            return static_cast<int>((origin + units * canvas.scale) * scale);
+        };
+        const SDL_Rect rect{point(canvas.origin.x, at.x), point(canvas.origin.y, at.y), point(0, at.w) + 1,
+                            point(0, at.h) + 1};
+        if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
+        SDL_SetTextInputRect(&rect);
+    }
+
     void carry_out(const Request& request) {
         if (Keeping::is_for_disk(request)) worker_->ask(KeepJob{request}, false);
         if (std::holds_alternative<ScreenshotRequest>(request)) take_screenshot();
@@ -373,6 +389,7 @@ private:
             keep(kSettingsFile, r->text);
         }
         if (const auto* r = std::get_if<CopyRequest>(&request)) SDL_SetClipboardText(r->text.c_str());
+        if (const auto* r = std::get_if<TextInputRequest>(&request)) take_text_at(r->at);
         if (const auto* r = std::get_if<SpeakRequest>(&request)) speech_.speak(*r);
     }
 

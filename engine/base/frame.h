@@ -71,6 +71,7 @@ struct Layer {
     float alpha = 1;
     std::vector<DrawItem> items; ///< back to front
     Mask mask{};
+    bool complete = false; ///< drawn when all of its pictures are there, and not before
     bool operator==(const Layer&) const = default;
 };
 

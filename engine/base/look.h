@@ -95,7 +95,7 @@ struct Look {
     UiPictures ui;
 
     [[nodiscard]] const Picture* picture(ImageId id) const {
-        const auto index = static_cast<std::size_t>(id);
+        const std::size_t index = index_of(id);
         return index == 0 || index > pictures.size() ? nullptr : &pictures[index - 1];
     }
 };

@@ -25,6 +25,9 @@ void begin_afresh(GameState& state, const Content& content) {
     state.ui.screen = ScreenKind::kReading;
     state.ui.below.clear();
     state.ui.hidden = false;
+    state.ui.field = {};
+    state.ui.question = SlotQuestion::kNone;
+    state.starting.clear();
 }
 
 void begin_story(GameState& state, const Content& content) {

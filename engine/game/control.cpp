@@ -1,9 +1,11 @@
 #include "game/control.h"
 
 #include "game/book_input.h"
+#include "game/chapters.h"
 #include "game/going_back.h"
 #include "game/keep_place.h"
 #include "game/pace.h"
+#include "game/paged.h"
 #include "game/play.h"
 #include "game/press.h"
 #include "game/saving.h"
@@ -28,6 +30,7 @@ public:
         : state_(state), layouts_(layouts), content_(content), requests_(requests) {}
 
     void operator()(const PointerMoved& e) {
+        state_.ui.by_pad = state_.ui.by_finger = false;
         move_press(state_, kMouse, e.at);
         point_at(e.at);
     }
@@ -55,6 +58,8 @@ public:
     }
     void operator()(const TouchDown& e) {
         if (show_again()) return;
+        state_.ui.by_finger = true;
+        state_.ui.by_pad = false;
         point_at(e.at);
         press_down(e.finger, e.at);
         state_.ui.on_button = false; // shown while a mouse is on something; a finger hides it
@@ -71,6 +76,7 @@ public:
         if (e.key == Key::kEscape) return menu_or_back();
         if (e.control && e.key != Key::kControl && e.key != Key::kC) return;
         state_.ui.by_pad = false;
+        state_.ui.by_finger = false;
         if ((has_focus() || turns_pages()) && take_screen_key(e)) return;
         if (state_.ui.screen != ScreenKind::kReading && base_screen(state_.ui) != ScreenKind::kEnd) return;
         const auto bound = state_.settings.bindings.keys.find(e.key);
@@ -86,6 +92,7 @@ public:
     void operator()(const PadDown& e) {
         if (show_again()) return;
         state_.ui.by_pad = true;
+        state_.ui.by_finger = false;
         if (e.button == PadButton::kStart) return menu_or_back();
         if ((has_focus() || turns_pages()) && take_screen_button(e.button)) return;
         if (state_.ui.screen != ScreenKind::kReading) return;
@@ -123,6 +130,7 @@ public:
     void operator()(const Loaded&) {
         resume_loading(state_, layouts_, content_);
         resume_going(state_, layouts_, content_);
+        resume_starting(state_, content_);
         if (state_.moment.kind == MomentKind::kMissingScene) step_on(state_, content_);
     }
     void operator()(const SaveListed& e) { take_list(state_, e); }
@@ -196,7 +204,8 @@ private:
     }
 
     void sweep(Action action) {
-        if (state_.ui.screen == ScreenKind::kReading) act(action);
+        if (state_.ui.screen == ScreenKind::kReading) return act(action);
+        turn_page(state_, layouts_, content_, action == Action::kBack ? -1 : 1);
     }
 
     void turn_wheel(float) {}
@@ -476,6 +485,15 @@ private:
         case Command::kBookLater:
             run_book_command(state_, layouts_, content_, command, option, requests_);
             break;
+        case Command::kLetter:
+        case Command::kErase:
+        case Command::kTyped:
+        case Command::kSlot:
+        case Command::kDeleteSlot:
+        case Command::kYes:
+        case Command::kNo:
+        case Command::kPage:
+        case Command::kChapter: run_paged(state_, layouts_, content_, command, option, requests_); break;
         }
     }
 
@@ -510,6 +528,7 @@ private:
 void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
                 std::vector<Request>& requests) {
     if (take_book_input(state, layouts, content, input, requests)) return;
+    if (take_paged_input(state, layouts, content, input, requests)) return;
     std::visit(Control(state, layouts, content, requests), input);
 }
 

@@ -61,6 +61,9 @@ struct Press {
     bool operator==(const Press&) const = default;
 };
 
+/// What a screen of saves asks before it does it.
+enum class SlotQuestion : std::uint8_t { kNone, kDelete, kOverwrite, kName };
+
 /// A sentence that shows for a while.
 struct Notice {
     Bilingual text;
@@ -85,12 +88,16 @@ struct Ui {
     float scroll = 0;        ///< of the present screen's list, canvas units from its top
     std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
     Book book;               ///< the backlog and the two columns
+    SlotQuestion question = SlotQuestion::kNone; ///< asked on the present screen,
+    std::size_t asked = 0;   ///< about that slot's option
     bool panel = false;      ///< an author's: variables, scene, file and line
     std::vector<Bilingual> findings; ///< what is wrong with the story's files, for its author
     Press press;
     Notice notice;
     PadKind pad = PadKind::kUnknown; ///< whose labels are shown
     bool by_pad = false;             ///< the last input was a pad's
+    bool by_finger = false;          ///< or a finger's
+    Rect typing_at;                  ///< the caret that text input was last asked for; empty = there is none
     bool operator==(const Ui&) const = default;
 };
 
@@ -147,6 +154,7 @@ struct GameState {
     Pace pace;
     std::string said; ///< the name of what a voice said last; see speaking.h
     Saving saving;
+    std::string starting; ///< a scene to begin at as soon as it is loaded; "" = none
     bool operator==(const GameState&) const = default;
 };
 

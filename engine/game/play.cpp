@@ -191,6 +191,7 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.scroll = 0;
     ui.picked = 0;
     ui.book = {};
+    ui.question = SlotQuestion::kNone;
     state.pace = {};
 }
 
@@ -200,6 +201,7 @@ void close_screen(GameState& state) {
     ui.screen = ui.below.back();
     ui.below.pop_back();
     ui.field = {};
+    ui.question = SlotQuestion::kNone;
     ui.focus = 0;
     ui.on_button = false;
 }

@@ -1,12 +1,14 @@
 #include "game/show.h"
 
 #include "game/book_search.h"
+#include "game/chapters.h"
 #include "game/going_back.h"
 #include "game/pace.h"
 #include "game/play.h"
 #include "game/press.h"
 #include "game/reload.h"
 #include "game/saving.h"
+#include "game/slots.h"
 #include "game/setting_steps.h"
 #include "game/show_book.h"
 #include "game/show_silences.h"
@@ -194,10 +196,11 @@ private:
         case ScreenKind::kBacklog:
         case ScreenKind::kDocument: draw_book(); break;
         case ScreenKind::kSave:
-        case ScreenKind::kLoad:
-        case ScreenKind::kChapters: break;
+        case ScreenKind::kLoad: show_slots(state_, content_, c, out_); break;
+        case ScreenKind::kChapters: show_chapters(state_, content_, c, out_); break;
         }
-        if (!state_.ui.veil.done()) put_fill(made.items, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
+        std::vector<DrawItem>& top = out_.frame.layers.back().items; // a screen may have added layers
+        if (!state_.ui.veil.done()) put_fill(top, whole(), faded({0, 0, 0, 255}, 1 - state_.ui.veil.eased()));
     }
 
     void draw_for_author() {
@@ -307,6 +310,7 @@ private:
         for (const std::string& name : scenes_waited_for(state_, content_)) now(name);
         wanted.pinyin = state_.settings.pinyin != PinyinSetting::kOff || state_.ui.book.search.open;
         now(scene_waited_for(state_, content_));
+        now(state_.starting);
         // What was read in another session is looked up there: silences, the backlog.
         for (const std::string& name : state_.history.scenes) soon(name);
         const auto& order = content_.story.order;

@@ -11,6 +11,7 @@ namespace liubai {
 struct Showing {
     Frame frame;
     std::vector<Button> buttons;
+    Rect caret; ///< of the field that takes what is typed; empty = none does
 };
 
 /// Draws the state; `dialogue` is its dialogue_now(). Changes nothing.

@@ -1,12 +1,34 @@
 #pragma once
-// What is typed into a row of text.
+// Inside update(): what a reader types into a TextField, by keyboard, input method or the keyboard on the screen.
 
+#include "base/frame.h"
 #include "base/input.h"
+#include "ui/draw.h"
 #include "ui/text_field.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
 namespace liubai {
 
-/// Takes what is typed, composed and corrected while the field is active. True when the input was one of those.
+inline constexpr std::size_t kMostTyped = 60;       ///< grapheme clusters in a field
+inline constexpr std::size_t kMostTypedBytes = 200;
+
+/// Takes what belongs to an active field: text, compositions, and the keys that move and delete. False for everything
+/// else, which the screen may take: also Enter and Escape, but not while an input method is composing.
 bool take_text_input(TextField& field, const InputEvent& input);
+
+/// A press on the keyboard on the screen: kLetter (`option`: its code point) or kErase. False for every other command.
+bool take_letter(TextField& field, Command command, std::size_t option);
+
+/// Puts text in at the caret, as much of it as there is room for, without what is no text (controls, ill-formed bytes).
+void type_text(TextField& field, std::string_view text);
+
+/// An active field that holds `text`, the caret at its end.
+TextField field_with(std::string_view text);
+
+/// Text input begins, follows the caret (`at`, canvas units) or ends (empty); `told` is what was last asked for.
+void ask_for_text_input(Rect& told, Rect at, std::vector<Request>& requests);
 
 } // namespace liubai

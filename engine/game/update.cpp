@@ -6,6 +6,7 @@
 #include "game/saving.h"
 #include "game/show.h"
 #include "game/speaking.h"
+#include "game/text_entry.h"
 
 namespace liubai {
 
@@ -20,6 +21,7 @@ Frame update(GameState& state, Layouts& layouts, const Content& content, std::sp
     if (state.settings.found.size() != found) requests.emplace_back(KeepSettingsRequest{to_text(state.settings)});
     write_what_is_due(state, content, false, requests);
     Showing showing = show(state, std::move(dialogue), layouts, content);
+    ask_for_text_input(state.ui.typing_at, showing.caret, requests);
     speak_what_is_new(state, content, layouts, showing.buttons, requests);
     Frame frame = std::move(showing.frame);
     frame.requests = std::move(requests);

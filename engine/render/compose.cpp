@@ -119,11 +119,19 @@ private:
         SDL_RenderClear(renderer_);
     }
 
+    [[nodiscard]] bool is_complete(const Layer& layer) const {
+        return std::all_of(layer.items.begin(), layer.items.end(), [&](const DrawItem& item) {
+            const auto* image = std::get_if<ImageItem>(&item);
+            return !image || painter_.pictures.peek(image->image) != nullptr;
+        });
+    }
+
     /// Draws the items between two cuts. `target` is the device's target now.
     void draw(Cut from, Cut to, SDL_Texture* target) {
         for_each_layer(from, to, [&](const Layer& layer, std::size_t first, std::size_t end) {
             const SDL_Rect wanted = to_pixels(frame_.canvas, layer.clip);
             SDL_Rect clip{};
+            if (layer.complete && !is_complete(layer)) return;
             if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &area_, &clip) == SDL_FALSE) return;
             if (fades(layer)) {
                 draw_faded(layer, clip, target);

@@ -1,5 +1,6 @@
 #include "tools/overflow.h"
 
+#include "game/chapters.h"
 #include "game/play.h"
 #include "game/setting_steps.h"
 #include "script/findings.h"
@@ -51,6 +52,7 @@ public:
         : story_(story), content_(story.content), layouts_(*story.fonts), state_(new_game(content_, {}, 1)) {
         state_.reading = begin_reading(content_.story, 1);
         state_.settings.motion = MotionSetting::kReduced;
+        for (const std::string& name : content_.story.order) state_.reached.insert(name);
         for (const Language reader : {Language::kZh, Language::kEn}) {
             const auto& all = content_.story.languages;
             if (std::find(all.begin(), all.end(), tag(reader)) != all.end()) readers_.push_back(reader);
@@ -205,6 +207,9 @@ private:
             check(where, title(), [&](Items& items) {
                 return put_settings_screen(items, c, setting_rows(state_.settings, content_.story));
             });
+            const auto chapters = chapter_rows(state_, content_);
+            for (std::size_t page = 0; page < chapter_pages(c, chapters).size(); ++page)
+                check(where, title(), [&](Items& items) { return put_chapters_screen(items, c, chapters, page); });
             for (const auto& [name, scene] : content_.scenes) {
                 if (scene) check_scene(where, c, *scene);
             }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "game/play.h"
 #include "tools/pictures.h"
+#include "tools/sample_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +25,11 @@ ScreenKind screen_named(const std::string& name) {
     if (name == "language") return ScreenKind::kLanguage;
     if (name == "backlog") return ScreenKind::kBacklog;
     if (name == "document") return ScreenKind::kDocument;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language、backlog、document）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language, backlog, document)"});
+    if (name == "save") return ScreenKind::kSave;
+    if (name == "load") return ScreenKind::kLoad;
+    if (name == "chapters") return ScreenKind::kChapters;
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language、backlog、document、save、load、chapters）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language, backlog, document, save, load, chapters)"});
 }
 
 /// Reads on from the story's start to where the state is, so that it has a history; at choices the first way.
@@ -53,11 +57,15 @@ float decode_scale(const WantedPicture& wanted, const Canvas& canvas) {
 }
 
 void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer) {
-    for (const WantedPicture& wanted : frame.wanted.pictures_now) {
-        if (renderer.has_picture(wanted.image)) continue;
+    const auto fetch = [&](const WantedPicture& wanted) {
+        if (renderer.has_picture(wanted.image)) return;
         const float scale = decode_scale(wanted, frame.canvas);
         Pixels pixels = load_picture(story, wanted.image, scale);
         give_picture(renderer, story.content.look, wanted.image, std::move(pixels), scale);
+    };
+    for (const WantedPicture& wanted : frame.wanted.pictures_now) fetch(wanted);
+    for (const WantedPicture& wanted : frame.wanted.pictures_soon) {
+        if (is_small(wanted.image)) fetch(wanted);
     }
 }
 
@@ -92,7 +100,8 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings" || book;
+        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings" ||
+                             options.screen == "save" || options.screen == "load" || book;
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -107,10 +116,13 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     if (!options.screen.empty()) {
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
         const ScreenKind screen = screen_named(options.screen);
-        if (shot.state.ui.screen == ScreenKind::kReading) {
-            open_screen(shot.state, screen);
-        } else {
+        if (screen == ScreenKind::kSave || screen == ScreenKind::kLoad || screen == ScreenKind::kChapters)
+            keep_like_a_reader(story, shot.state);
+        const bool is_base = screen == ScreenKind::kTitle || screen == ScreenKind::kEnd || screen == ScreenKind::kLanguage;
+        if (is_base) {
             shot.state.ui.screen = screen;
+        } else {
+            open_screen(shot.state, screen);
         }
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;

@@ -15,7 +15,7 @@ namespace liubai {
 struct ShootOptions {
     std::string scene;  ///< "" = the story's first
     std::string line;   ///< a line of its file or an id; "" = the first
-    std::string screen; ///< "title", "menu", "end" or "language"; "" = the reading
+    std::string screen; ///< as `shoot --screen` names it; "" = the reading
     std::optional<ReplayLog> log; ///< played first, instead of `scene` and `line`
     std::optional<double> seconds; ///< after the line began; none = typed to its end
     Vec2 size{1280, 720};

@@ -47,12 +47,13 @@ enum class Command : std::uint8_t {
     kSetting, kSkip, kOption, kSaves, kLoads, kBacklog, kDocument, kChapters,
     kAutomatic, kSkipping,
     kBookEntry, kBookCopy, kBookSearch, kBookSearchEnd, kBookEarlier, kBookLater,
+    kLetter, kErase, kTyped, kSlot, kDeleteSlot, kYes, kNo, kPage, kChapter,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< kOption, kSetting, kBookEntry, kBookCopy: which
+    std::size_t option = 0; ///< which setting, option, entry, slot, page or chapter; kLetter: its code point
     Rect at;                ///< its touch area
     std::string label = {}; ///< what a voice calls it
 };

@@ -1,5 +1,7 @@
 #include "ui/column.h"
 #include "ui/film_title.h"
+#include "ui/heading.h"
+#include "ui/scroll.h"
 #include "ui/strings.h"
 
 #include <algorithm>
@@ -8,39 +10,6 @@ namespace liubai {
 namespace {
 
 constexpr float kEndless = 100000;
-constexpr float kMounting = 26; // the silk on either side of a scroll's paper
-constexpr float kInside = 110;  // from its edge to the text
-
-/// A hanging scroll down the middle of the canvas, wide enough for `width` of text; the rest recedes into the dark.
-void put_scroll(Items& items, const ScreenContext& c, float width) {
-    const Vec2 size = c.canvas.size;
-    put_shade(items, c, 0.66f);
-    const float w = std::min(size.x, std::max(560.0f, width + 2 * kInside));
-    const float x = (size.x - w) / 2;
-    for (int i = 1; i <= 4; ++i) { // its shadow
-        const float out = 7.0f * static_cast<float>(i);
-        put_fill(items, {x - out, 0, w + 2 * out, size.y}, {0, 0, 0, 34});
-    }
-    put_paper(items, c.look, {x, 0, w, size.y}, theme::kSilk);
-    const Rect paper{x + kMounting, 0, w - 2 * kMounting, size.y};
-    put_paper(items, c.look, paper, theme::kPaper);
-    put_fill(items, {paper.x, 0, 2, size.y}, faded(theme::kBrushInk, 0.35f));
-    put_fill(items, {paper.x + paper.w - 2, 0, 2, size.y}, faded(theme::kBrushInk, 0.35f));
-    put_misty_foot(items, c.look.ui, paper, std::min(size.x, size.y) * 0.12f);
-}
-
-/// What the screen is about, and a stroke under it. Answers the y below it.
-float put_heading(Items& items, const ScreenContext& c, const std::string& text, float top, float most) {
-    if (text.empty()) return top;
-    TextStyle style = film_style(std::max(54.0f, c.metrics.small), tag(c.reader));
-    const FilmTitle title = measure_film_title(c, text, style, most);
-    put_film_title(items, c, title, {c.canvas.size.x / 2, top}, theme::kBrushInk, 1);
-    const float foot = top + title.layout->size.y + 8;
-    put_stroke(items, c.look.ui, {c.canvas.size.x / 2 - 64, foot, 132, 10}, theme::kVermilion);
-    return foot + 46;
-}
-
-float heading_height(const ScreenContext& c) { return std::max(54.0f, c.metrics.small) * 1.18f + 54; }
 
 /// Room above and below, as far as there is any.
 float centered_top(const ScreenContext& c, float height) { return std::max(36.0f, (c.canvas.size.y - height) * 0.46f); }
@@ -84,7 +53,7 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     Column column = measure_column(c, entries, c.canvas.size.y - head - 90);
     column.style.color = theme::kBrushInk;
     const std::string heading = in_language(where, tag(c.reader));
-    const float most = widest(c) - 2 * kInside;
+    const float most = widest(c) - 2 * kScrollInside;
     const FilmTitle title =
         measure_film_title(c, heading, film_style(std::max(54.0f, c.metrics.small), tag(c.reader)), most);
     float width = title.width();
@@ -115,7 +84,7 @@ std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, co
         }
         const float least_value = column.style.size * 6.5f; // so that the scroll stays as it is when a value changes
         value_width = std::max(value_width, least_value);
-        if (label_width + value_width + 2 * between <= c.canvas.size.x - 2 * kMounting - 60 ||
+        if (label_width + value_width + 2 * between <= c.canvas.size.x - 2 * kScrollMounting - 60 ||
             column.style.size <= kLeastText)
             break;
         column.style.size = std::max(kLeastText, column.style.size * 0.96f);

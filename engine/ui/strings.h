@@ -78,4 +78,20 @@ inline const Bilingual kMine{"只读中文", "Only English"};
 inline const Bilingual kTwoAlways{"总是双语", "Two languages, always"};
 inline const Bilingual kAsSpoken{"原话", "As spoken"};
 
+inline const Bilingual kSpaceKey{"空格", "Space"};
+inline const Bilingual kEraseKey{"删除", "Delete"};
+inline const Bilingual kDoneKey{"完成", "Done"};
+
+inline const Bilingual kAutoSlotName{"自动存档", "Autosave"};
+inline const Bilingual kQuickSlotName{"快速存档", "Quick save"};
+inline const Bilingual kDelete{"删除", "Delete"};
+inline const Bilingual kCancel{"取消", "Cancel"};
+inline const Bilingual kOverwrite{"覆盖", "Overwrite"};
+inline const Bilingual kAskDelete{"删除这份存档？", "Delete this save?"};
+inline const Bilingual kAskOverwrite{"覆盖这份存档？", "Overwrite this save?"};
+inline const Bilingual kNameSave{"给这份存档起个名字", "A name for this save"};
+inline const Bilingual kNameOptional{"可以不写", "optional"};
+inline const Bilingual kNothingToSave{"还没有可以保存的。", "There is nothing to save yet."};
+inline const Bilingual kEmptySlot{"空的存档位", "Empty slot"};
+
 } // namespace liubai::strings

@@ -18,8 +18,8 @@ struct TextField {
     bool operator==(const TextField&) const = default;
 };
 
-/// Draws it in one row in `at`, as ink on paper: what is typed, the composition underlined, the caret; `placeholder`
-/// while there is nothing. Answers where the caret stands.
+/// The field on paper, as high as `at`: its text, or `placeholder` in thin ink while there is none. A text that is wider
+/// is moved so that the caret shows. Answers the caret's rectangle, empty when the field is not active.
 Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field, Rect at,
                     const std::string& placeholder);
 
