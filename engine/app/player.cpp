@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "game/game.h"
+#include "game/sounding.h"
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
 #include "tools/pictures.h"
@@ -116,6 +117,9 @@ private:
         const Millis dt = is_waiting_ ? 0 : std::min(slept, longest);
         take_results();
         if (speech_.take_done()) inputs_.emplace_back(SpeechDone{});
+        for (std::string& sound : mixer_.take_ended()) {
+            if (!is_blip(sound)) inputs_.emplace_back(SoundDone{std::move(sound)});
+        }
         frame_ = update(state_, layouts_, story_.content, inputs_, dt);
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
         inputs_.clear();
