@@ -83,6 +83,7 @@ struct Ui {
     TextField field;         ///< of the present screen: a save's name, what is searched for
     float scroll = 0;        ///< of the present screen's list, canvas units from its top
     std::size_t picked = 0;  ///< of the present screen: a tab, a page of slots
+    std::optional<Action> rebinding; ///< on the settings screen: what the next key will do
     bool panel = false;      ///< an author's: variables, scene, file and line
     Press press;
     Notice notice;

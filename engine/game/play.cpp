@@ -64,7 +64,7 @@ struct Arrive {
         const bool unseen = state.card_leaves.elapsed == 0 && state.card_leaves.total > 0;
         const bool instant = unseen && !std::holds_alternative<SetCamera>(*e.step);
         change_stage(state, content, *e.step, instant || is_motion_reduced(state));
-        if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
+        if (const auto* sound = std::get_if<PlaySound>(e.step)) begin_sound(state, sound->name);
         if (std::holds_alternative<RaiseSilences>(*e.step)) raise_lights(state, false);
         return true;
     }
@@ -207,6 +207,7 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.field = {};
     ui.scroll = 0;
     ui.picked = 0;
+    ui.rebinding.reset();
     state.pace = {};
 }
 

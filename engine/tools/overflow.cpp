@@ -2,6 +2,7 @@
 
 #include "game/play.h"
 #include "game/setting_steps.h"
+#include "game/settings_screen.h"
 #include "script/findings.h"
 #include "script/project_reader.h"
 #include "tools/overflow_flaws.h"
@@ -198,13 +199,16 @@ private:
     void check_screens(const ReadingRoom& where) {
         for (const Language reader : readers_) {
             const ScreenContext c = screen(where, reader);
-            check(where, title(), [&](Items& items) { return put_title_screen(items, c, true); });
+            check(where, title(), [&](Items& items) { return put_title_screen(items, c, true, true); });
             const std::size_t pages = count_end_pages(c);
             for (std::size_t page = 0; page < pages; ++page)
                 check(where, page == 0 ? title() : credits(), [&](Items& items) { return put_end_screen(items, c, page); });
-            check(where, title(), [&](Items& items) {
-                return put_settings_screen(items, c, setting_rows(state_.settings, content_.story));
-            });
+            for (std::size_t tab = 0; tab < kSettingsTabs; ++tab) {
+                state_.ui.picked = tab;
+                check(where, title(), [&](Items& items) {
+                    return put_settings_screen(items, c, settings_view(state_, content_));
+                });
+            }
             for (const auto& [name, scene] : content_.scenes) {
                 if (scene) check_scene(where, c, *scene);
             }

@@ -2,9 +2,11 @@
 
 #include "base/error.h"
 #include "game/play.h"
+#include "game/setting_steps.h"
 #include "tools/pictures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace liubai {
@@ -16,14 +18,26 @@ void load_wanted(OpenedStory& story, const Frame& frame) {
     for (const std::string& name : frame.wanted.scenes_now) load_scene_now(story, name);
 }
 
+constexpr std::array<std::string_view, 6> kSettingsScreens{"settings",       "settings-text",   "settings-pace",
+                                                           "settings-sound", "settings-screen", "settings-keys"};
+static_assert(kSettingsScreens.size() == kSettingsTabs + 1);
+
+/// The sheet that "settings-pace" means; "settings" is the first. Nothing for other names.
+std::optional<std::size_t> settings_tab(const std::string& name) {
+    const auto found = std::find(kSettingsScreens.begin(), kSettingsScreens.end(), name);
+    if (found == kSettingsScreens.end()) return std::nullopt;
+    const auto index = static_cast<std::size_t>(found - kSettingsScreens.begin());
+    return index > 0 ? index - 1 : 0;
+}
+
 ScreenKind screen_named(const std::string& name) {
     if (name == "title") return ScreenKind::kTitle;
     if (name == "menu") return ScreenKind::kMenu;
-    if (name == "settings") return ScreenKind::kSettings;
+    if (settings_tab(name)) return ScreenKind::kSettings;
     if (name == "end") return ScreenKind::kEnd;
     if (name == "language") return ScreenKind::kLanguage;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language)"});
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、settings-text、settings-pace、settings-sound、settings-screen、settings-keys、end、language）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, settings-text, settings-pace, settings-sound, settings-screen, settings-keys, end, language)"});
 }
 
 } // namespace
@@ -71,7 +85,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings";
+        const bool reading = options.screen.empty() || options.screen == "menu" || settings_tab(options.screen);
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -85,6 +99,9 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     if (!options.screen.empty()) {
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
         shot.state.ui.screen = screen_named(options.screen);
+        const ScreenKind screen = shot.state.ui.screen;
+        if (screen == ScreenKind::kMenu || screen == ScreenKind::kSettings) shot.state.ui.below = {ScreenKind::kReading};
+        shot.state.ui.picked = settings_tab(options.screen).value_or(0);
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;
         turn_to_end_page(shot.state, 0);

@@ -45,13 +45,14 @@ void put_stroke(std::vector<DrawItem>& items, const UiPictures& ui, Rect to, Col
 enum class Command : std::uint8_t {
     kNone, kBegin, kContinue, kTitle, kQuit, kMenu, kSettings, kBack, kNextMode, kChooseZh, kChooseEn, kNextInterface,
     kSetting, kSkip, kOption, kSaves, kLoads, kBacklog, kDocument, kChapters,
+    kSettingsTab, kRebind, kRestoreKeys, kMore,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< kOption, kSetting: which
-    Rect at;                ///< its touch area
+    std::size_t option = 0; ///< which option, setting, tab or action
+    Rect at;                ///< its touch area; empty: scrolled away, and found by keys only
     std::string label = {}; ///< what a voice calls it
 };
 

@@ -1,33 +1,12 @@
 #include "ui/column.h"
 #include "ui/film_title.h"
+#include "ui/scroll.h"
 #include "ui/strings.h"
 
 #include <algorithm>
 
 namespace liubai {
 namespace {
-
-constexpr float kEndless = 100000;
-constexpr float kMounting = 26; // the silk on either side of a scroll's paper
-constexpr float kInside = 110;  // from its edge to the text
-
-/// A hanging scroll down the middle of the canvas, wide enough for `width` of text; the rest recedes into the dark.
-void put_scroll(Items& items, const ScreenContext& c, float width) {
-    const Vec2 size = c.canvas.size;
-    put_shade(items, c, 0.66f);
-    const float w = std::min(size.x, std::max(560.0f, width + 2 * kInside));
-    const float x = (size.x - w) / 2;
-    for (int i = 1; i <= 4; ++i) { // its shadow
-        const float out = 7.0f * static_cast<float>(i);
-        put_fill(items, {x - out, 0, w + 2 * out, size.y}, {0, 0, 0, 34});
-    }
-    put_paper(items, c.look, {x, 0, w, size.y}, theme::kSilk);
-    const Rect paper{x + kMounting, 0, w - 2 * kMounting, size.y};
-    put_paper(items, c.look, paper, theme::kPaper);
-    put_fill(items, {paper.x, 0, 2, size.y}, faded(theme::kBrushInk, 0.35f));
-    put_fill(items, {paper.x + paper.w - 2, 0, 2, size.y}, faded(theme::kBrushInk, 0.35f));
-    put_misty_foot(items, c.look.ui, paper, std::min(size.x, size.y) * 0.12f);
-}
 
 /// What the screen is about, and a stroke under it. Answers the y below it.
 float put_heading(Items& items, const ScreenContext& c, const std::string& text, float top, float most) {
@@ -82,7 +61,7 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     Column column = measure_column(c, entries, c.canvas.size.y - head - 90);
     column.style.color = theme::kBrushInk;
     const std::string heading = in_language(where, tag(c.reader));
-    const float most = widest(c) - 2 * kInside;
+    const float most = widest(c) - 2 * kScrollInside;
     const FilmTitle title =
         measure_film_title(c, heading, film_style(std::max(54.0f, c.metrics.small), tag(c.reader)), most);
     float width = title.width();
@@ -91,60 +70,6 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     put_scroll(items, c, width);
     const float y = put_heading(items, c, heading, centered_top(c, head + column.height), most);
     return put_column(items, c, column, entries, c.canvas.size.x / 2, y);
-}
-
-std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, const std::vector<SettingRow>& rows) {
-    // A column of their labels gives size and heights; the longest halves may ask for smaller text.
-    std::vector<Entry> measured;
-    for (const SettingRow& row : rows) measured.push_back({row.label, Command::kSetting});
-    measured.push_back({strings::kBack.in(c.reader), Command::kBack});
-    const float head = heading_height(c);
-    Column column = measure_column(c, measured, c.canvas.size.y - head - 130);
-    const auto width_of = [&](const std::string& text) { return c.layouts.get(text, column.style, kEndless).size.x; };
-    float label_width = 0;
-    float value_width = 0;
-    float between = 0; // from the axis to either side
-    while (true) {
-        between = column.style.size * 0.7f;
-        label_width = value_width = 0;
-        for (const SettingRow& row : rows) {
-            label_width = std::max(label_width, width_of(row.label));
-            value_width = std::max(value_width, width_of(row.value));
-        }
-        const float least_value = column.style.size * 6.5f; // so that the scroll stays as it is when a value changes
-        value_width = std::max(value_width, least_value);
-        if (label_width + value_width + 2 * between <= c.canvas.size.x - 2 * kMounting - 60 ||
-            column.style.size <= kLeastText)
-            break;
-        column.style.size = std::max(kLeastText, column.style.size * 0.96f);
-    }
-    const float whole = label_width + value_width + 2 * between;
-    put_scroll(items, c, whole);
-    const float axis = c.canvas.size.x / 2 - whole / 2 + label_width + between;
-    float y = put_heading(items, c, strings::kSettings.in(c.reader), centered_top(c, head + column.height), widest(c));
-    std::vector<Button> buttons;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool focused = c.show_focus && c.focus == i;
-        const float middle = y + column.heights[i] / 2;
-        TextStyle style = column.style;
-        style.color = faded(theme::kBrushInk, 0.82f);
-        const float label = width_of(rows[i].label);
-        const float value = width_of(rows[i].value);
-        put_centered(items, c.layouts, rows[i].label, style, {axis - between - label / 2, middle}, kEndless);
-        style.color = theme::kBrushInk;
-        const Rect at =
-            put_centered(items, c.layouts, rows[i].value, style, {axis + between + value / 2, middle}, kEndless);
-        if (focused) put_focus(items, c.look.ui, at, style.size);
-        const Rect both{axis - between - label, at.y, 2 * between + label + value, at.h};
-        buttons.push_back({Command::kSetting, rows[i].option, touch_area(both, c.metrics.mark),
-                           rows[i].label + "  " + rows[i].value});
-        y += column.heights[i];
-    }
-    ButtonLook back{column.style, kEndless, c.metrics.mark, 1, c.show_focus && c.focus == rows.size()};
-    back.style.color = theme::kBrushInk;
-    buttons.push_back(put_button(items, c.layouts, c.look.ui, strings::kBack.in(c.reader), back,
-                                 {c.canvas.size.x / 2, y + column.heights.back() / 2}, Command::kBack));
-    return buttons;
 }
 
 } // namespace liubai

@@ -28,7 +28,7 @@ inline const Bilingual kEnglish{"English", "English"};
 inline const Bilingual kTextSize{"字号", "Text size"};
 inline const Bilingual kTextSpeed{"文字速度", "Text speed"};
 inline const Bilingual kPinyin{"拼音", "Pinyin"};
-inline const Bilingual kVolume{"音量", "Volume"};
+inline const Bilingual kVolume{"总音量", "Volume"};
 inline const Bilingual kBlips{"打字声", "Typing sounds"};
 inline const Bilingual kMotion{"动态", "Motion"};
 inline const Bilingual kFullscreen{"全屏", "Full screen"};
@@ -59,6 +59,71 @@ inline const Bilingual kFoundByNeighbours{"故事改过；从前后两句之间�
 inline const Bilingual kFoundSceneStart{"故事改过，那一句已经不在；从这一场的开头继续。",
                                         "The story was edited and that line is gone; you go on from the scene’s start."};
 inline const Bilingual kSceneGone{"存档里的那一场已经不在故事里了。", "The scene of this save is no longer in the story."};
+
+inline const Bilingual kTabText{"文字", "Text"};
+inline const Bilingual kTabPace{"节奏", "Pace"};
+inline const Bilingual kTabSound{"声音", "Sound"};
+inline const Bilingual kTabScreen{"画面", "Screen"};
+inline const Bilingual kTabKeys{"按键", "Keys"};
+inline const Bilingual kMoreAbove{"上面还有", "More above"};
+inline const Bilingual kMoreBelow{"下面还有", "More below"};
+
+inline const Bilingual kTypeface{"字体", "Typeface"};
+inline const Bilingual kSerif{"宋体", "Serif"};
+inline const Bilingual kSans{"黑体", "Sans serif"};
+inline const Bilingual kReadable{"易读", "Easy to read"};
+inline const Bilingual kWeight{"字重", "Weight"};
+inline const Bilingual kRegular{"常规", "Regular"};
+inline const Bilingual kBold{"加粗", "Bold"};
+inline const Bilingual kRowSpacing{"行距", "Row spacing"};
+inline const Bilingual kContrast{"高对比度", "High contrast"};
+inline const Bilingual kPinyinAll{"全部", "On every word"};
+inline const Bilingual kPinyinNew{"只标新词", "On new words"};
+inline const Bilingual kRests{"标点停顿", "Rests at marks"};
+inline const Bilingual kAutoSpeed{"自动翻页速度", "Automatic pages"};
+inline const Bilingual kSkipping{"快进", "Skipping"};
+inline const Bilingual kSkipRead{"只过读过的", "Lines already read"};
+inline const Bilingual kSkipAll{"全部", "All lines"};
+inline const Bilingual kSkipSilences{"快进遇到沉默", "Skipping at silences"};
+inline const Bilingual kSkipHalts{"停下", "Stops"};
+inline const Bilingual kSkipGoesOn{"不停", "Goes on"};
+inline const Bilingual kWheel{"滚轮", "Mouse wheel"};
+inline const Bilingual kWheelLines{"前后翻行", "Line by line"};
+inline const Bilingual kWheelBacklog{"打开回看", "Opens the backlog"};
+inline const Bilingual kWheelNothing{"不用", "Does nothing"};
+inline const Bilingual kMusic{"音乐", "Music"};
+inline const Bilingual kAmbience{"环境声", "Ambience"};
+inline const Bilingual kSounds{"音效", "Sound effects"};
+inline const Bilingual kMono{"单声道", "Mono"};
+inline const Bilingual kInBackground{"切到别的窗口时", "In the background"};
+inline const Bilingual kQuiet{"静音", "Quiet"};
+inline const Bilingual kKeepsPlaying{"继续播放", "Keeps playing"};
+inline const Bilingual kReadAloud{"朗读", "Reading aloud"};
+inline const Bilingual kByVoice{"语音", "A voice"};
+inline const Bilingual kByClipboard{"送到剪贴板", "To the clipboard"};
+inline const Bilingual kSample{"雨落在旧城的瓦上。你的话还没有说完，窗里的灯先亮了。",
+                               "Rain on the old town’s roofs. Before you could finish, a window lit up."};
+
+inline const Bilingual kGoOn{"继续", "Go on"};
+inline const Bilingual kLineBack{"退一句", "A line back"};
+inline const Bilingual kLineForward{"进一句", "A line forward"};
+inline const Bilingual kAuto{"自动翻页", "Automatic pages"};
+inline const Bilingual kFastForward{"快进", "Skip"};
+inline const Bilingual kSkipHeld{"按住快进", "Skip while held"};
+inline const Bilingual kPeek{"按住看另一种语言", "Other language, held"};
+inline const Bilingual kHide{"隐藏界面", "Hide the interface"};
+inline const Bilingual kQuickSave{"快速存档", "Quick save"};
+inline const Bilingual kQuickLoad{"快速读档", "Quick load"};
+inline const Bilingual kCopyLine{"复制这一句", "Copy the line"};
+inline const Bilingual kScreenshot{"截图", "Screenshot"};
+inline const Bilingual kPanel{"作者面板", "Author’s panel"};
+inline const Bilingual kPressKey{"按一个键…", "Press a key…"};
+inline const Bilingual kNoKey{"无", "None"};
+inline const Bilingual kRestoreKeys{"恢复默认", "Restore defaults"};
+inline const Bilingual kKeysHint{"按新键就加上，按已有的键就去掉；Del 全部去掉，Esc 取消。",
+                                 "A new key is added, one it has is taken away. Del takes away all, Esc leaves it as it is."};
+inline const Bilingual kKeyFixed{"这个键不能改。", "This key cannot be changed."};
+inline const Bilingual kLastKey{"“继续”至少要留一个键。", "“Go on” has to keep a key."};
 
 inline const Bilingual kBothVoices{"听两种声音", "Both voices"};
 inline const Bilingual kMine{"只读中文", "Only English"};
