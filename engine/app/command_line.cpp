@@ -17,6 +17,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <iostream>
@@ -56,6 +57,21 @@ Vec2 size_from(const std::string& text) {
     return {static_cast<float>(width), static_cast<float>(height)};
 }
 
+/// What --set knows, of what set_setting() does (`found` is the game's own).
+std::string setting_names(const char* between) {
+    constexpr std::array kNames{
+        "language=zh|en", "mode=both|mine|two|spoken", "text_size=80…200", "typeface=serif|sans|readable",
+        "weight=regular|bold", "row_spacing=100…160", "contrast=normal|high", "pinyin=off|all|new", "text_speed=0…4",
+        "rests=0…2", "auto_speed=0.25…4", "skip=read|all", "skip_silences=on|off", "wheel=lines|backlog|nothing",
+        "volume=0…100", "music=0…100|on|off", "ambience=0…100|on|off", "sounds=0…100|on|off", "blips=0…100|on|off",
+        "mono=on|off", "background=quiet|sound", "speech=off|voice|clipboard", "motion=auto|full|reduced",
+        "fullscreen=on|off", "keys=space:advance,…",
+    };
+    std::string all;
+    for (const char* name : kNames) all += (all.empty() ? "" : between) + std::string(name);
+    return all;
+}
+
 Settings settings_with(const std::vector<std::string>& sets) {
     Settings settings;
     for (const std::string& set : sets) {
@@ -63,8 +79,8 @@ Settings settings_with(const std::vector<std::string>& sets) {
         const bool known = equals != std::string::npos &&
                            set_setting(settings, std::string_view(set).substr(0, equals), std::string_view(set).substr(equals + 1));
         if (known) continue;
-        throw WrongUsage{{"不认识的设置“" + set + "”。有 language=zh|en、mode=both|mine|two|spoken、text_speed=0…4、rests=0…2、text_size=80…200、volume=0…100、blips=on|off、pinyin=off|all、motion=auto|full|reduced、fullscreen=on|off",
-                          "unknown setting \"" + set + "\". There are language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off"}};
+        throw WrongUsage{{"不认识的设置“" + set + "”。有 " + setting_names("、"),
+                          "unknown setting \"" + set + "\". There are " + setting_names(", ")}};
     }
     return settings;
 }
@@ -137,7 +153,7 @@ private:
     [[nodiscard]] std::unique_ptr<OpenedStory> open() const { return open_story(project(), stock_folder()); }
 
     void add_set(CLI::App* to) {
-        to->add_option("--set", sets_, "a setting: language=zh|en, mode=both|mine|two|spoken, text_speed=0…4, rests=0…2, text_size=80…200, volume=0…100, blips=on|off, pinyin=off|all, motion=auto|full|reduced, fullscreen=on|off")
+        to->add_option("--set", sets_, "a setting: " + setting_names(", "))
             ->type_name("KEY=VALUE")->allow_extra_args(false);
     }
 

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "game/game.h"
 #include "game/reload.h"
+#include "game/sounding.h"
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
 #include "tools/pictures.h"
@@ -157,6 +158,9 @@ private:
         take_results();
         if (is_changed_.exchange(false)) reload();
         if (speech_.take_done()) inputs_.emplace_back(SpeechDone{});
+        for (std::string& sound : mixer_.take_ended()) {
+            if (!is_blip(sound)) inputs_.emplace_back(SoundDone{std::move(sound)});
+        }
         frame_ = update(state_, layouts_, story_.content, inputs_, dt);
         if (!options_.record.empty()) log_.ticks.push_back({inputs_, dt});
         inputs_.clear();

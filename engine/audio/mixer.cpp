@@ -24,6 +24,7 @@ constexpr std::size_t kLongestBytes = 16u << 20; // of one sound in stereo: 95 s
 constexpr std::size_t kKeptBytes = 3u << 20;     // of all that is decoded; what sounds or is expected is kept above that too
 constexpr Millis kLatestCue = 1000;           // a sound that comes later than that belongs to nothing any more
 constexpr Millis kCloseAfter = 10000;
+constexpr Millis kFadesOut = 100; // the stretch in which a hold begins has been heard by then; music goes on so long
 
 struct MusicDelete {
     void operator()(Mix_Music* p) const { Mix_FreeMusic(p); }
@@ -35,6 +36,11 @@ struct ChunkDelete {
 struct Decoded {
     Samples samples;
     std::uint64_t used = 0;
+};
+
+struct SoundingCue {
+    int id = 0;
+    std::string name;
 };
 
 struct WaitingCue {
@@ -75,8 +81,12 @@ struct Mixer::Impl {
     std::array<int, kBeds> bed_ids{};
     std::vector<std::string> expected;
     std::set<std::string> expected_once; // of these, what has been asked for: nothing is read again and again
-    std::mutex mutex; // guards `playing`, which the device's thread plays
+    std::vector<SoundingCue> sounding; // cues that were begun
+    std::vector<std::string> ended;    // and such as were never heard
+    Millis held_for = 0;
+    std::mutex mutex; // guards the next two, which the device's thread plays
     std::vector<Playing> playing;
+    Outlet outlet;
     int last_id = 0;
     std::uint64_t uses = 0;
     Millis silent_for = 0;
@@ -113,6 +123,8 @@ struct Mixer::Impl {
         Mix_SetPostMix(nullptr, nullptr);
         Mix_CloseAudio();
         playing.clear();
+        outlet = {};
+        held_for = 0;
         playing_beds = {};
         sounds.clear();
         expected_once.clear();
@@ -168,7 +180,9 @@ struct Mixer::Impl {
     static void SDLCALL add_to(void* impl, Uint8* stream, int bytes) {
         auto& m = *static_cast<Impl*>(impl);
         const std::lock_guard lock(m.mutex);
-        add_playing(m.playing, {reinterpret_cast<std::int16_t*>(stream), static_cast<std::size_t>(bytes) / 2});
+        const std::span stereo(reinterpret_cast<std::int16_t*>(stream), static_cast<std::size_t>(bytes) / 2);
+        if (m.outlet.runs()) add_playing(m.playing, stereo);
+        let_out(m.outlet, stereo);
     }
 
     int start(const std::string& name, float gain, bool loops) {
@@ -201,7 +215,7 @@ struct Mixer::Impl {
     }
 
     void play_cue(const SoundCue& cue) {
-        start(cue.sound, cue.volume, false);
+        sounding.push_back({start(cue.sound, cue.volume, false), cue.sound});
         const std::lock_guard lock(mutex);
         auto too_many = std::count_if(playing.begin(), playing.end(), [](const Playing& p) { return !p.loops; }) -
                         static_cast<std::ptrdiff_t>(kMostCues);
@@ -214,8 +228,53 @@ struct Mixer::Impl {
         std::erase_if(waiting, [&](const WaitingCue& waits) {
             const bool here = ready(waits.cue.sound, true);
             if (here) play_cue(waits.cue);
-            return here || dead || waits.age > kLatestCue || failed.contains({waits.cue.sound, true});
+            const bool never = !here && (dead || waits.age > kLatestCue || failed.contains({waits.cue.sound, true}));
+            if (never) ended.push_back(waits.cue.sound);
+            return here || never;
         });
+    }
+
+    /// Both ears, and whether all holds. Short sounds end with a hold's beginning.
+    void set_outlet(const WantedSound& wanted, Millis dt) {
+        const std::lock_guard lock(mutex);
+        held_for = wanted.paused && outlet.holds ? held_for + dt : 0;
+        outlet.mono = wanted.mono;
+        outlet.holds = wanted.paused;
+        if (!outlet.holds) return;
+        for (Playing& sound : playing) sound.ends = sound.ends || !sound.loops;
+    }
+
+    /// Music streams by itself: it holds once its fade has been heard.
+    void hold_music() {
+        if (held_for >= kFadesOut) {
+            Mix_PauseMusic();
+        } else if (!outlet.holds) {
+            Mix_ResumeMusic();
+        }
+    }
+
+    /// Until the next cue ends; kNever without one.
+    [[nodiscard]] Millis cue_ends_in() {
+        const std::lock_guard lock(mutex);
+        Millis least = kNever;
+        for (const SoundingCue& cue : sounding) {
+            const auto found = std::find_if(playing.begin(), playing.end(), [&](const Playing& p) { return p.id == cue.id; });
+            if (found == playing.end()) return 0;
+            const std::size_t length = found->pcm.size() / static_cast<std::size_t>(found->channels);
+            const auto left = static_cast<Millis>((length - std::min(length, found->frame)) * 1000 / kRate);
+            least = std::min(least, left + kBufferFrames * 1000 / kRate);
+        }
+        return least;
+    }
+
+    std::vector<std::string> take_ended() {
+        const std::lock_guard lock(mutex);
+        std::erase_if(sounding, [&](const SoundingCue& cue) {
+            const bool plays = std::any_of(playing.begin(), playing.end(), [&](const Playing& p) { return p.id == cue.id; });
+            if (!plays) ended.push_back(cue.name);
+            return !plays;
+        });
+        return std::exchange(ended, {});
     }
 
     [[nodiscard]] bool something_plays() {
@@ -285,20 +344,32 @@ void Mixer::hear(const WantedSound& wanted, const std::vector<SoundCue>& cues, M
     Impl& m = *impl_;
     for (WaitingCue& waits : m.waiting) waits.age += dt;
     for (const SoundCue& cue : cues) {
-        if (cue.volume > 0 && !m.dead) m.waiting.push_back({cue, 0});
+        if (cue.volume > 0 && !m.dead) {
+            m.waiting.push_back({cue, 0});
+        } else {
+            m.ended.push_back(cue.sound);
+        }
+    }
+    if (wanted.paused) {
+        for (WaitingCue& waits : m.waiting) m.ended.push_back(std::move(waits.cue.sound));
+        m.waiting.clear();
     }
     WantedSound playable = wanted;
     if (wanted.music_volume <= 0 || !m.ready(wanted.music, false)) playable.music.clear();
     if (wanted.ambience_volume <= 0 || !m.ready(wanted.ambience, true)) playable.ambience.clear();
-    pass(m.state, dt);
+    if (!m.state.wanted.paused) pass(m.state, dt);
     want(m.state, playable);
     m.play_cues();
     if (!m.open) return;
+    m.set_outlet(wanted, dt);
     m.play_music();
+    m.hold_music();
     for (std::size_t bed = 0; bed < kBeds; ++bed) m.play_bed(bed);
     const bool silent = is_silent(m.state) && m.asked.empty() && !m.something_plays();
     m.silent_for = silent ? m.silent_for + dt : 0;
 }
+
+std::vector<std::string> Mixer::take_ended() { return impl_->take_ended(); }
 
 void Mixer::expect(std::vector<std::string> names) {
     Impl& m = *impl_;
@@ -329,9 +400,10 @@ void Mixer::put(const std::string& name, Samples samples) {
 }
 
 Millis Mixer::wake_after() const {
-    const Impl& m = *impl_;
-    if (!m.open) return kNever;
-    const Millis change = next_change(m.state);
+    Impl& m = *impl_;
+    if (!m.open) return m.ended.empty() ? kNever : 0;
+    if (m.state.wanted.paused) return m.held_for < kFadesOut ? kFadesOut - m.held_for : m.cue_ends_in();
+    const Millis change = std::min(next_change(m.state), m.ended.empty() ? m.cue_ends_in() : 0);
     if (!is_silent(m.state) || m.silent_for >= kCloseAfter) return change;
     return std::min(change, kCloseAfter - m.silent_for);
 }

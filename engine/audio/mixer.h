@@ -31,8 +31,11 @@ public:
     Mixer& operator=(const Mixer&) = delete;
 
     /// `dt` has passed under what was wanted before; now this is. A cue whose sound is not there plays if the sound
-    /// comes soon, else never.
+    /// comes soon, else never. While `wanted` is paused, music and beds hold, and short sounds end.
     void hear(const WantedSound& wanted, const std::vector<SoundCue>& cues, Millis dt);
+
+    /// The names of cues that have ended since they were last taken; those that will never be heard have ended at once.
+    std::vector<std::string> take_ended();
 
     /// Sounds that may be wanted soon. They are asked for one after the other and kept until they are no longer named;
     /// none while the device is closed, or when too much is decoded already.
@@ -44,7 +47,7 @@ public:
     void put(const std::string& name, Blob file);
     void put(const std::string& name, Samples samples);
 
-    /// Until hear() must be called again although nothing new is wanted; kNever when all is steady.
+    /// Until hear() must be called again, or take_ended(), although nothing new is wanted; kNever when all is steady.
     [[nodiscard]] Millis wake_after() const;
 
     /// Closes the device if it was silent for some seconds. It may take as long as a few frames.

@@ -38,6 +38,22 @@ void add_playing(std::vector<Playing>& playing, std::span<std::int16_t> stereo) 
     std::erase_if(playing, [](const Playing& sound) { return sound.ends; });
 }
 
+void let_out(Outlet& outlet, std::span<std::int16_t> stereo) {
+    const std::size_t frames = stereo.size() / 2;
+    const float to = outlet.holds ? 0.0f : 1.0f;
+    const float step = frames == 0 ? 0 : (to - outlet.gain) / static_cast<float>(frames);
+    for (std::size_t i = 0; i < frames; ++i) {
+        std::int16_t& left = stereo[2 * i];
+        std::int16_t& right = stereo[2 * i + 1];
+        if (outlet.mono) left = right = static_cast<std::int16_t>((left + right) / 2);
+        if (outlet.gain == 1 && to == 1) continue;
+        const float gain = outlet.gain + step * static_cast<float>(i + 1);
+        left = louder_by(0, gain * left);
+        right = louder_by(0, gain * right);
+    }
+    outlet.gain = to;
+}
+
 Samples without_second_channel(Samples samples) {
     const auto* const pcm = reinterpret_cast<const std::int16_t*>(samples.pcm.bytes.data());
     const std::size_t frames = samples.pcm.bytes.size() / 4;

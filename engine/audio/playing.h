@@ -30,6 +30,19 @@ struct Playing {
 /// Adds all to an interleaved stretch of stereo and takes out what is over.
 void add_playing(std::vector<Playing>& playing, std::span<std::int16_t> stereo);
 
+/// What becomes of everything that sounds, the music too, before the device has it.
+struct Outlet {
+    bool mono = false;  ///< both channels get the average
+    bool holds = false; ///< nothing is heard; what add_playing() adds stays where it is
+    float gain = 1;     ///< of what was heard last: a hold begins and ends without a step
+    bool operator==(const Outlet&) const = default;
+    /// True while sounds go on: not in a hold, but for the stretch in which it fades in.
+    [[nodiscard]] bool runs() const { return !holds || gain > 0; }
+};
+
+/// Lets an interleaved stretch of stereo out.
+void let_out(Outlet& outlet, std::span<std::int16_t> stereo);
+
 /// One channel, if both are the same.
 Samples without_second_channel(Samples samples);
 

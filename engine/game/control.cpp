@@ -10,6 +10,7 @@
 #include "game/press.h"
 #include "game/saving.h"
 #include "game/setting_steps.h"
+#include "game/settings_screen.h"
 #include "game/show.h"
 #include "ui/strings.h"
 
@@ -218,9 +219,9 @@ private:
             if (!e.repeat) confirm();
             return true;
         case Key::kDown:
-        case Key::kRight: turns_pages() ? go_on() : walk(1, e.key == Key::kRight); return true;
+        case Key::kRight: turns_pages() ? go_on() : move_focus(1); return true;
         case Key::kUp:
-        case Key::kLeft: turns_pages() ? turn_back() : walk(-1, e.key == Key::kLeft); return true;
+        case Key::kLeft: turns_pages() ? turn_back() : move_focus(-1); return true;
         case Key::kTab: move_focus(e.shift ? -1 : 1); return true;
         case Key::kT:
             if (!e.repeat) run(Command::kNextMode);
@@ -235,9 +236,9 @@ private:
         case PadButton::kB: back(); return true;
         case PadButton::kY: run(Command::kNextMode); return true;
         case PadButton::kDown:
-        case PadButton::kRight: turns_pages() ? go_on() : walk(1, button == PadButton::kRight); return true;
+        case PadButton::kRight: turns_pages() ? go_on() : move_focus(1); return true;
         case PadButton::kUp:
-        case PadButton::kLeft: turns_pages() ? turn_back() : walk(-1, button == PadButton::kLeft); return true;
+        case PadButton::kLeft: turns_pages() ? turn_back() : move_focus(-1); return true;
         default: return false;
         }
     }
@@ -284,7 +285,7 @@ private:
         case Action::kCopy: copy_line(); break;
         case Action::kSpeech: next_speech(); break;
         case Action::kScreenshot: requests_.emplace_back(ScreenshotRequest{}); break;
-        case Action::kFullscreen: toggle_fullscreen(); break;
+        case Action::kFullscreen: toggle_fullscreen(state_, requests_); break;
         case Action::kPanel: state_.ui.panel = !state_.ui.panel; break;
         case Action::kQuit: run(Command::kQuit); break;
         }
@@ -310,7 +311,7 @@ private:
         SpeechSetting& speech = state_.settings.speech;
         speech = static_cast<SpeechSetting>((static_cast<int>(speech) + 1) % 3);
         tell(state_, speech_name(speech));
-        keep_settings();
+        keep_settings(state_, requests_);
     }
 
     void press_at(Vec2 at) {
@@ -332,18 +333,6 @@ private:
 
     void turn_back() {
         if (state_.ui.page > 0) turn_to_end_page(state_, state_.ui.page - 1);
-    }
-
-    /// An arrow: to another button, or sideways through a setting's values.
-    void walk(int by, bool sideways) {
-        const auto all = buttons();
-        const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
-        if (sideways && shown && state_.ui.focus < all.size() && all[state_.ui.focus].command == Command::kSetting) {
-            state_.ui.by_pointer = false;
-            change_setting(static_cast<Setting>(all[state_.ui.focus].option), by);
-        } else {
-            move_focus(by);
-        }
     }
 
     void confirm() {
@@ -387,20 +376,6 @@ private:
         state_.ui.on_button = false;
     }
 
-    void keep_settings() { requests_.emplace_back(KeepSettingsRequest{to_text(state_.settings)}); }
-
-    void toggle_fullscreen() {
-        state_.settings.fullscreen = !state_.settings.fullscreen;
-        requests_.emplace_back(FullscreenRequest{state_.settings.fullscreen});
-        keep_settings();
-    }
-
-    void change_setting(Setting setting, int by) {
-        if (setting == Setting::kFullscreen) return toggle_fullscreen();
-        change([&] { step_setting(state_.settings, setting, by); });
-        keep_settings();
-    }
-
     /// To the title, which comes out of the dark.
     void open_title() {
         open(ScreenKind::kTitle);
@@ -433,7 +408,7 @@ private:
     void choose_language(Language language) {
         change([&] { state_.settings.reader = language; });
         state_.settings.language_chosen = true;
-        keep_settings();
+        keep_settings(state_, requests_);
     }
 
     void run(Command command, std::size_t option = 0) {
@@ -471,7 +446,11 @@ private:
             break;
         case Command::kSettings: open_screen(state_, ScreenKind::kSettings); break;
         case Command::kBack: leave_screen(); break;
-        case Command::kSetting: change_setting(static_cast<Setting>(option), 1); break;
+        case Command::kSetting:
+        case Command::kSettingsTab:
+        case Command::kRebind:
+        case Command::kRestoreKeys:
+        case Command::kMore: press_settings(state_, layouts_, content_, command, option, requests_); break;
         case Command::kSkip: turn_to_end_page(state_, end_pages(state_, content_, layouts_) - 1); break;
         case Command::kNextInterface:
             choose_language(state_.settings.reader == Language::kZh ? Language::kEn : Language::kZh);
@@ -512,7 +491,7 @@ private:
         if (content_.story.languages.size() == 1) return;
         const int next = (static_cast<int>(state_.settings.mode) + 1) % 4;
         change([&] { state_.settings.mode = static_cast<ReadingMode>(next); });
-        keep_settings();
+        keep_settings(state_, requests_);
     }
 
     void change(const std::function<void()>& what) { keep_place(state_, layouts_, content_, what); }
@@ -529,6 +508,7 @@ void take_input(GameState& state, Layouts& layouts, const Content& content, cons
                 std::vector<Request>& requests) {
     if (take_book_input(state, layouts, content, input, requests)) return;
     if (take_paged_input(state, layouts, content, input, requests)) return;
+    if (take_settings_input(state, layouts, content, input, requests)) return;
     std::visit(Control(state, layouts, content, requests), input);
 }
 

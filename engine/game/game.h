@@ -90,6 +90,7 @@ struct Ui {
     Book book;               ///< the backlog and the two columns
     SlotQuestion question = SlotQuestion::kNone; ///< asked on the present screen,
     std::size_t asked = 0;   ///< about that slot's option
+    std::optional<Action> rebinding; ///< on the settings screen: what the next key will do
     bool panel = false;      ///< an author's: variables, scene, file and line
     std::vector<Bilingual> findings; ///< what is wrong with the story's files, for its author
     Press press;

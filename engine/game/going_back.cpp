@@ -107,6 +107,7 @@ bool run_to(GameState& state, const Content& content, std::size_t shown) {
         again.silences.lights.finish();
         again.card_leaves = {};
         again.sounds = std::move(state.sounds);
+        again.pace.sounding.clear(); // what was run through is not heard
         again.newly_seen = std::move(state.newly_seen);
         again.going_to = 0;
         keep_waited(again.reading, state.reading);

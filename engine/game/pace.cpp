@@ -1,6 +1,7 @@
 #include "game/pace.h"
 
 #include "game/play.h"
+#include "game/sounding.h"
 #include "game/unsaid.h"
 #include "ui/strings.h"
 
@@ -118,7 +119,7 @@ void run_pace(GameState& state, Layouts& layouts, const Content& content, const 
     state.card_leaves = {};
     state.silences.left = {};
     state.silences.risen = {};
-    state.sounds.clear();
+    drop_sounds(state);
     if (!may_skip(state, content)) {
         state.pace.skips = false;
     } else {

@@ -66,7 +66,7 @@ struct Arrive {
         const bool unseen = state.card_leaves.elapsed == 0 && state.card_leaves.total > 0;
         const bool instant = unseen && !std::holds_alternative<SetCamera>(*e.step);
         change_stage(state, content, *e.step, instant || is_motion_reduced(state));
-        if (const auto* sound = std::get_if<PlaySound>(e.step)) state.sounds.push_back(sound->name);
+        if (const auto* sound = std::get_if<PlaySound>(e.step)) begin_sound(state, sound->name);
         if (std::holds_alternative<RaiseSilences>(*e.step)) raise_lights(state, false);
         return true;
     }
@@ -192,6 +192,7 @@ void open_screen(GameState& state, ScreenKind screen) {
     ui.picked = 0;
     ui.book = {};
     ui.question = SlotQuestion::kNone;
+    ui.rebinding.reset();
     state.pace = {};
 }
 

@@ -9,8 +9,8 @@
 #include "game/reload.h"
 #include "game/saving.h"
 #include "game/slots.h"
-#include "game/setting_steps.h"
 #include "game/show_book.h"
+#include "game/settings_screen.h"
 #include "game/show_silences.h"
 #include "game/sounding.h"
 #include "game/unsaid.h"
@@ -190,7 +190,7 @@ private:
             break;
         }
         case ScreenKind::kSettings:
-            out_.buttons = put_settings_screen(made.items, c, setting_rows(state_.settings, content_.story));
+            out_.buttons = put_settings_screen(made.items, c, settings_view(state_, content_));
             break;
         case ScreenKind::kEnd: out_.buttons = put_end_screen(made.items, c, state_.ui.page); break;
         case ScreenKind::kBacklog:

@@ -45,6 +45,18 @@ private:
 
 } // namespace
 
+bool is_blip(const std::string& sound) { return sound.starts_with("blip_"); }
+
+void begin_sound(GameState& state, const std::string& sound) {
+    state.sounds.push_back(sound);
+    state.pace.sounding.insert(sound);
+}
+
+void drop_sounds(GameState& state) {
+    state.sounds.clear();
+    state.pace.sounding.clear();
+}
+
 void touch_voice(GameState& state, const Content& content, const Dialogue& dialogue, Millis from, Millis to) {
     const Line* line = current_line(state, content);
     const Rhythm rhythm = rhythm_now(state);
@@ -74,8 +86,7 @@ float loudness(const Settings& settings, const Loudness& kind) {
 }
 
 SoundCue cue_of(const Settings& settings, const std::string& sound) {
-    const bool is_blip = sound.starts_with("blip_");
-    return {sound, loudness(settings, is_blip ? settings.blips : settings.sounds)};
+    return {sound, loudness(settings, is_blip(sound) ? settings.blips : settings.sounds)};
 }
 
 WantedSound wanted_sound(const GameState& state, const Dialogue& dialogue) {

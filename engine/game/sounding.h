@@ -9,6 +9,14 @@ namespace liubai {
 /// An earlier word is made whole.
 inline constexpr const char* kFoundSound = "celesta";
 
+/// A touch of a voice, which is no sound of the story.
+bool is_blip(const std::string& sound);
+
+/// A short sound of the story begins: it goes into the next frame, and pages that turn by themselves wait for its end.
+void begin_sound(GameState& state, const std::string& sound);
+/// What was begun since the last frame will not be heard.
+void drop_sounds(GameState& state);
+
 /// Begins a touch of the speaker's voice if one falls into (from, to] of the line's page: at about every third reading
 /// unit that is typed, none in rests and at silences, none without a blip of the cast, never two.
 void touch_voice(GameState& state, const Content& content, const Dialogue& dialogue, Millis from, Millis to);

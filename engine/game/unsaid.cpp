@@ -123,7 +123,7 @@ void run_risen(GameState& state, Millis dt) {
     }
     const Millis before = risen.elapsed;
     risen.elapsed += dt;
-    if (before < kLightArrives && risen.elapsed >= kLightArrives) state.sounds.emplace_back(kFoundSound);
+    if (before < kLightArrives && risen.elapsed >= kLightArrives) begin_sound(state, kFoundSound);
     if (risen.elapsed >= kRisenGone) risen = {};
 }
 

@@ -3,6 +3,7 @@
 #include "game/chapters.h"
 #include "game/play.h"
 #include "game/setting_steps.h"
+#include "game/settings_screen.h"
 #include "script/findings.h"
 #include "script/project_reader.h"
 #include "tools/overflow_flaws.h"
@@ -204,12 +205,15 @@ private:
             const std::size_t pages = count_end_pages(c);
             for (std::size_t page = 0; page < pages; ++page)
                 check(where, page == 0 ? title() : credits(), [&](Items& items) { return put_end_screen(items, c, page); });
-            check(where, title(), [&](Items& items) {
-                return put_settings_screen(items, c, setting_rows(state_.settings, content_.story));
-            });
             const auto chapters = chapter_rows(state_, content_);
             for (std::size_t page = 0; page < chapter_pages(c, chapters).size(); ++page)
                 check(where, title(), [&](Items& items) { return put_chapters_screen(items, c, chapters, page); });
+            for (std::size_t tab = 0; tab < kSettingsTabs; ++tab) {
+                state_.ui.picked = tab;
+                check(where, title(), [&](Items& items) {
+                    return put_settings_screen(items, c, settings_view(state_, content_));
+                });
+            }
             for (const auto& [name, scene] : content_.scenes) {
                 if (scene) check_scene(where, c, *scene);
             }

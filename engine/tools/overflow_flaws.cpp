@@ -91,6 +91,7 @@ std::optional<Flaw> flaw_of_screen(const Fonts& fonts, const std::vector<DrawIte
     const float least = kLeastPoints * where.window->points / where.canvas.scale - kRounding;
     for (const Button& button : buttons) {
         const Rect& at = button.at;
+        if (at.empty()) continue; // scrolled away
         if (at.w < least || at.h < least) return Flaw::kHardToPress;
         const bool is_in = at.x >= -kRounding && at.y >= -kRounding && at.x + at.w <= canvas.w + kRounding &&
                            at.y + at.h <= canvas.h + kRounding;

@@ -2,10 +2,12 @@
 
 #include "base/error.h"
 #include "game/play.h"
+#include "game/setting_steps.h"
 #include "tools/pictures.h"
 #include "tools/sample_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace liubai {
@@ -17,10 +19,22 @@ void load_wanted(OpenedStory& story, const Frame& frame) {
     for (const std::string& name : frame.wanted.scenes_now) load_scene_now(story, name);
 }
 
+constexpr std::array<std::string_view, 6> kSettingsScreens{"settings",       "settings-text",   "settings-pace",
+                                                           "settings-sound", "settings-screen", "settings-keys"};
+static_assert(kSettingsScreens.size() == kSettingsTabs + 1);
+
+/// The sheet that "settings-pace" means; "settings" is the first. Nothing for other names.
+std::optional<std::size_t> settings_tab(const std::string& name) {
+    const auto found = std::find(kSettingsScreens.begin(), kSettingsScreens.end(), name);
+    if (found == kSettingsScreens.end()) return std::nullopt;
+    const auto index = static_cast<std::size_t>(found - kSettingsScreens.begin());
+    return index > 0 ? index - 1 : 0;
+}
+
 ScreenKind screen_named(const std::string& name) {
     if (name == "title") return ScreenKind::kTitle;
     if (name == "menu") return ScreenKind::kMenu;
-    if (name == "settings") return ScreenKind::kSettings;
+    if (settings_tab(name)) return ScreenKind::kSettings;
     if (name == "end") return ScreenKind::kEnd;
     if (name == "language") return ScreenKind::kLanguage;
     if (name == "backlog") return ScreenKind::kBacklog;
@@ -28,8 +42,8 @@ ScreenKind screen_named(const std::string& name) {
     if (name == "save") return ScreenKind::kSave;
     if (name == "load") return ScreenKind::kLoad;
     if (name == "chapters") return ScreenKind::kChapters;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、end、language、backlog、document、save、load、chapters）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, end, language, backlog, document, save, load, chapters)"});
+    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、settings-text、settings-pace、settings-sound、settings-screen、settings-keys、end、language、backlog、document、save、load、chapters）",
+                 "there is no screen \"" + name + "\" (there are title, menu, settings, settings-text, settings-pace, settings-sound, settings-screen, settings-keys, end, language, backlog, document, save, load, chapters)"});
 }
 
 /// Reads on from the story's start to where the state is, so that it has a history; at choices the first way.
@@ -100,7 +114,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || options.screen == "settings" ||
+        const bool reading = options.screen.empty() || options.screen == "menu" || settings_tab(options.screen) ||
                              options.screen == "save" || options.screen == "load" || book;
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
@@ -124,6 +138,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         } else {
             open_screen(shot.state, screen);
         }
+        shot.state.ui.picked = settings_tab(options.screen).value_or(0);
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;
         turn_to_end_page(shot.state, 0);

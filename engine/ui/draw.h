@@ -48,13 +48,14 @@ enum class Command : std::uint8_t {
     kAutomatic, kSkipping,
     kBookEntry, kBookCopy, kBookSearch, kBookSearchEnd, kBookEarlier, kBookLater,
     kLetter, kErase, kTyped, kSlot, kDeleteSlot, kYes, kNo, kPage, kChapter,
+    kSettingsTab, kRebind, kRestoreKeys, kMore,
 };
 
 /// What can be pressed: by mouse, touch, keyboard and pad alike.
 struct Button {
     Command command = Command::kNone;
-    std::size_t option = 0; ///< which setting, option, entry, slot, page or chapter; kLetter: its code point
-    Rect at;                ///< its touch area
+    std::size_t option = 0; ///< which option, setting, tab, action, entry, slot, page or chapter; kLetter: its code point
+    Rect at;                ///< its touch area; empty: scrolled away, and found by keys only
     std::string label = {}; ///< what a voice calls it
 };
 

@@ -9,7 +9,6 @@
 namespace liubai {
 namespace {
 
-constexpr float kEndless = 100000;
 
 /// Room above and below, as far as there is any.
 float centered_top(const ScreenContext& c, float height) { return std::max(36.0f, (c.canvas.size.y - height) * 0.46f); }
@@ -43,7 +42,7 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     entries.push_back({strings::kBacklog.in(c.reader), Command::kBacklog});
     entries.push_back({strings::kDocument.in(c.reader), Command::kDocument});
     entries.push_back({strings::kAutomaticPages.in(c.reader), Command::kAutomatic});
-    entries.push_back({strings::kSkipRead.in(c.reader), Command::kSkipping});
+    entries.push_back({strings::kSkipAhead.in(c.reader), Command::kSkipping});
     entries.push_back({strings::kSave.in(c.reader), Command::kSaves});
     entries.push_back({strings::kLoad.in(c.reader), Command::kLoads});
     entries.push_back({strings::kSettings.in(c.reader), Command::kSettings});
@@ -62,60 +61,6 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     put_scroll(items, c, width);
     const float y = put_heading(items, c, heading, centered_top(c, head + column.height), most);
     return put_column(items, c, column, entries, c.canvas.size.x / 2, y);
-}
-
-std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, const std::vector<SettingRow>& rows) {
-    // A column of their labels gives size and heights; the longest halves may ask for smaller text.
-    std::vector<Entry> measured;
-    for (const SettingRow& row : rows) measured.push_back({row.label, Command::kSetting});
-    measured.push_back({strings::kBack.in(c.reader), Command::kBack});
-    const float head = heading_height(c);
-    Column column = measure_column(c, measured, c.canvas.size.y - head - 130);
-    const auto width_of = [&](const std::string& text) { return c.layouts.get(text, column.style, kEndless).size.x; };
-    float label_width = 0;
-    float value_width = 0;
-    float between = 0; // from the axis to either side
-    while (true) {
-        between = column.style.size * 0.7f;
-        label_width = value_width = 0;
-        for (const SettingRow& row : rows) {
-            label_width = std::max(label_width, width_of(row.label));
-            value_width = std::max(value_width, width_of(row.value));
-        }
-        const float least_value = column.style.size * 6.5f; // so that the scroll stays as it is when a value changes
-        value_width = std::max(value_width, least_value);
-        if (label_width + value_width + 2 * between <= c.canvas.size.x - 2 * kScrollMounting - 60 ||
-            column.style.size <= kLeastText)
-            break;
-        column.style.size = std::max(kLeastText, column.style.size * 0.96f);
-    }
-    const float whole = label_width + value_width + 2 * between;
-    put_scroll(items, c, whole);
-    const float axis = c.canvas.size.x / 2 - whole / 2 + label_width + between;
-    float y = put_heading(items, c, strings::kSettings.in(c.reader), centered_top(c, head + column.height), widest(c));
-    std::vector<Button> buttons;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool focused = c.show_focus && c.focus == i;
-        const float middle = y + column.heights[i] / 2;
-        TextStyle style = column.style;
-        style.color = faded(theme::kBrushInk, 0.82f);
-        const float label = width_of(rows[i].label);
-        const float value = width_of(rows[i].value);
-        put_centered(items, c.layouts, rows[i].label, style, {axis - between - label / 2, middle}, kEndless);
-        style.color = theme::kBrushInk;
-        const Rect at =
-            put_centered(items, c.layouts, rows[i].value, style, {axis + between + value / 2, middle}, kEndless);
-        if (focused) put_focus(items, c.look.ui, at, style.size);
-        const Rect both{axis - between - label, at.y, 2 * between + label + value, at.h};
-        buttons.push_back({Command::kSetting, rows[i].option, touch_area(both, c.metrics.mark),
-                           rows[i].label + "  " + rows[i].value});
-        y += column.heights[i];
-    }
-    ButtonLook back{column.style, kEndless, c.metrics.mark, 1, c.show_focus && c.focus == rows.size()};
-    back.style.color = theme::kBrushInk;
-    buttons.push_back(put_button(items, c.layouts, c.look.ui, strings::kBack.in(c.reader), back,
-                                 {c.canvas.size.x / 2, y + column.heights.back() / 2}, Command::kBack));
-    return buttons;
 }
 
 } // namespace liubai

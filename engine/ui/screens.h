@@ -47,15 +47,33 @@ inline constexpr Millis kTitleAppears = 3200;
 std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
                                     const std::map<std::string, std::string>& where);
 
-/// A setting and what it is now.
+/// A setting and what it is now, or an action and its keys.
 struct SettingRow {
     std::string label;
     std::string value;
     std::size_t option = 0; ///< of its button
+    Command command = Command::kSetting;
+    std::string pad = {}; ///< behind the value: the buttons of a pad
+    bool waits = false;   ///< for the key that it gets
     bool operator==(const SettingRow&) const = default;
 };
-/// Labels to the left of an axis, values to its right, as credits are set; and the way back.
-std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, const std::vector<SettingRow>& rows);
+
+/// The settings, a sheet for each kind.
+struct SettingsView {
+    std::vector<std::string> tabs;
+    std::size_t tab = 0; ///< the one that shows
+    std::vector<SettingRow> rows;
+    std::vector<ShownText> sample; ///< set as a line is, at the foot; empty = none
+    std::string hint;              ///< a sentence under the rows; empty = none
+    float scroll = 0;              ///< of rows that have no room all at once: units from the first one's top
+};
+/// Labels to the left of an axis, values to its right, as credits are set. Its buttons: each row, the way back, each
+/// tab, and where the rows have no room two that scroll (kMore, up and down). A row that is scrolled away has no area.
+std::vector<Button> put_settings_screen(Items& items, const ScreenContext& c, const SettingsView& view);
+/// The scroll nearest to the view's that leaves no room empty, and with which the focused row shows.
+float settings_scroll(const ScreenContext& c, const SettingsView& view);
+/// One row further or back.
+float settings_scrolled(const ScreenContext& c, const SettingsView& view, int by);
 
 /// The end: pages of credits, the story's own and then the engine's, the last with thanks and the ways out; every
 /// other one has a kSkip button. `page` may be too large: the last.

@@ -5,9 +5,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 using namespace liubai;
 
@@ -179,6 +181,7 @@ TEST_CASE("without a device all is silent and nothing is asked for", "[audio]") 
     mixer.hear(wanted("piece", "rain"), {{"bell", 1}}, 100);
     CHECK_FALSE(mixer.is_open());
     CHECK(mixer.take_needs().empty());
+    mixer.take_ended();
     CHECK(mixer.wake_after() == kNever);
     CHECK(take_warnings().empty());
     use_driver("dummy");
@@ -192,4 +195,66 @@ TEST_CASE("a volume of nothing opens no device", "[audio]") {
     mixer.hear(mute, {{"bell", 0}}, 100);
     CHECK_FALSE(mixer.is_open());
     CHECK(mixer.take_needs().empty());
+}
+
+TEST_CASE("a cue that is never heard has ended at once", "[audio]") {
+    use_driver("dummy");
+    Mixer mixer;
+    mixer.hear({}, {{"quiet", 0}, {"missing", 1}}, 0);
+    CHECK(mixer.wake_after() == 0);
+    CHECK(mixer.take_ended() == std::vector<std::string>{"quiet"});
+    mixer.take_needs();
+    mixer.put("missing", Samples{});
+    mixer.hear({}, {}, 20);
+    CHECK(mixer.take_ended() == std::vector<std::string>{"missing"});
+    CHECK(mixer.take_ended().empty());
+    WantedSound paused;
+    paused.paused = true;
+    mixer.hear(paused, {{"bell", 1}}, 20);
+    CHECK(mixer.take_ended() == std::vector<std::string>{"bell"});
+}
+
+TEST_CASE("without a device every cue has ended at once", "[audio]") {
+    use_driver("no such driver");
+    Mixer mixer;
+    mixer.hear({}, {{"bell", 1}}, 0);
+    CHECK(mixer.take_ended() == std::vector<std::string>{"bell"});
+    mixer.hear({}, {{"bell", 1}}, 0);
+    CHECK(mixer.take_ended() == std::vector<std::string>{"bell"});
+    take_warnings();
+}
+
+TEST_CASE("a cue is told of when it has ended, and is waited for until then", "[audio]") {
+    use_driver("dummy");
+    Mixer mixer;
+    mixer.hear({}, {{"bell", 1}}, 0);
+    give(mixer, 400); // 9 ms
+    mixer.hear({}, {}, 20);
+    CHECK(mixer.wake_after() < 200);
+    std::vector<std::string> ended;
+    for (int i = 0; i < 500 && ended.empty(); ++i) { // the driver plays in real time
+        ended = mixer.take_ended();
+        if (ended.empty()) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    CHECK(ended == std::vector<std::string>{"bell"});
+}
+
+TEST_CASE("while all is paused no fade goes on, and then it does", "[audio]") {
+    use_driver("dummy");
+    Mixer mixer;
+    mixer.hear(wanted("", "rain"), {}, 0);
+    give(mixer);
+    mixer.hear(wanted("", "rain"), {}, 0);
+    mixer.hear(wanted("", "rain"), {}, 500);
+    const float before = bed_gain(mixer.state(), 0);
+    WantedSound paused = wanted("", "rain");
+    paused.paused = true;
+    mixer.hear(paused, {}, 0);
+    mixer.hear(paused, {}, 60000);
+    CHECK(bed_gain(mixer.state(), 0) == before);
+    CHECK(mixer.is_open());
+    mixer.hear(wanted("", "rain"), {}, 60000); // passed under what was paused
+    CHECK(bed_gain(mixer.state(), 0) == before);
+    mixer.hear(wanted("", "rain"), {}, 5000);
+    CHECK(bed_gain(mixer.state(), 0) == 1);
 }

@@ -90,3 +90,36 @@ TEST_CASE("a second channel is left out only where it says the same", "[audio]")
     std::vector<std::int16_t> other{1, 1, 2, 3};
     CHECK(without_second_channel(samples(other)).channels == 2);
 }
+
+TEST_CASE("mono gives both loudspeakers the average", "[audio]") {
+    std::vector<std::int16_t> out{100, 300, -32768, 32767, 7, 7};
+    Outlet outlet;
+    outlet.mono = true;
+    let_out(outlet, out);
+    CHECK(out == std::vector<std::int16_t>{200, 200, 0, 0, 7, 7});
+}
+
+TEST_CASE("a hold fades in and out without a step, and what sounds goes on where it was", "[audio]") {
+    std::vector<std::int16_t> ramp(6000);
+    for (std::size_t i = 0; i < ramp.size(); ++i) ramp[i] = 8000;
+    std::vector<Playing> playing{constant(ramp, 1, 1)};
+    Outlet outlet;
+    std::vector<std::int16_t> all;
+    const auto hear = [&](bool holds) {
+        outlet.holds = holds;
+        std::vector<std::int16_t> out(2 * 512);
+        if (outlet.runs()) add_playing(playing, out);
+        let_out(outlet, out);
+        all.insert(all.end(), out.begin(), out.end());
+    };
+    hear(false);
+    hear(true);
+    const std::size_t held_at = playing[0].frame;
+    for (int i = 0; i < 10; ++i) hear(true);
+    CHECK(playing[0].frame == held_at);
+    CHECK(all.back() == 0);
+    hear(false);
+    CHECK(playing[0].frame == held_at + 512);
+    CHECK(all.back() == 8000);
+    CHECK(largest_step(all) < 40);
+}

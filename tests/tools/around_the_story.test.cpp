@@ -29,10 +29,14 @@ void open_settings(Table& table) {
     REQUIRE(table.screen() == ScreenKind::kSettings);
 }
 
+/// Turns to the setting's sheet.
 Vec2 center_of(Table& table, Setting setting) {
-    for (const Button& button : table.buttons()) {
-        if (button.command == Command::kSetting && button.option == static_cast<std::size_t>(setting))
-            return button.at.center();
+    for (std::size_t tab = 0; tab < kSettingsTabs; ++tab) {
+        table.state().ui.picked = tab;
+        for (const Button& button : table.buttons()) {
+            if (button.command == Command::kSetting && button.option == static_cast<std::size_t>(setting))
+                return button.at.center();
+        }
     }
     FAIL("no such setting");
     return {};
@@ -115,23 +119,29 @@ TEST_CASE("settings are changed by each device, kept at once, and left the way t
 
 TEST_CASE("every setting comes back to where it was when it is stepped to its end", "[tools]") {
     Table table;
-    for (const SettingRow& row : setting_rows(Settings{}, table.story().content.story)) {
-        for (const int by : {1, -1}) {
-            Settings settings;
-            settings.language_chosen = true;
-            int steps = 0;
-            do {
-                step_setting(settings, static_cast<Setting>(row.option), by);
-                ++steps;
-                CHECK(settings_from(to_text(settings)) == settings); // each value can be kept
-            } while (setting_rows(settings, table.story().content.story) !=
-                         setting_rows(Settings{}, table.story().content.story) &&
-                     steps < 20);
-            INFO(row.label);
-            CHECK(steps > 1);
-            CHECK(steps < 20);
+    const Story& story = table.story().content.story;
+    std::size_t count = 0;
+    for (std::size_t sheet = 0; sheet < kSettingsTabs; ++sheet) {
+        const auto tab = static_cast<SettingsTab>(sheet);
+        const auto before = setting_rows(Settings{}, story, tab);
+        count += before.size();
+        for (const SettingRow& row : before) {
+            for (const int by : {1, -1}) {
+                Settings settings;
+                settings.language_chosen = true;
+                int steps = 0;
+                do {
+                    step_setting(settings, static_cast<Setting>(row.option), by);
+                    ++steps;
+                    CHECK(settings_from(to_text(settings)) == settings); // each value can be kept
+                } while (setting_rows(settings, story, tab) != before && steps < 20);
+                INFO(row.label);
+                CHECK(steps > 1);
+                CHECK(steps < 20);
+            }
         }
     }
+    CHECK(count == static_cast<std::size_t>(Setting::kLanguage) + 1); // each is on a sheet
 }
 
 TEST_CASE("whoever changes text size or language in mid-line comes back to the same line", "[tools]") {

@@ -1,4 +1,5 @@
 // Every input, held against the shipped story: each device alone leads everywhere.
+#include "game/setting_steps.h"
 #include "support/table.h"
 
 #include <catch2/catch.hpp>
@@ -84,14 +85,18 @@ TEST_CASE("marks and buttons are at least 44 points wide and high in every windo
         const float least = 44 * window.points / canvas_for(window.pixels).scale - 0.01f;
         for (const ScreenKind screen : {ScreenKind::kReading, ScreenKind::kTitle, ScreenKind::kMenu, ScreenKind::kEnd, ScreenKind::kLanguage, ScreenKind::kSettings}) {
             table.state().ui.screen = screen;
-            for (const Button& button : table.buttons()) {
-                INFO(window.pixels.x << "x" << window.pixels.y << " screen " << static_cast<int>(screen));
-                CHECK(button.at.w >= least);
-                CHECK(button.at.h >= least);
-                CHECK(button.at.x >= 0);
-                CHECK(button.at.y >= 0);
-                CHECK(button.at.x + button.at.w <= canvas_for(window.pixels).size.x);
-                CHECK(button.at.y + button.at.h <= canvas_for(window.pixels).size.y);
+            for (std::size_t tab = 0; tab < (screen == ScreenKind::kSettings ? kSettingsTabs : 1); ++tab) {
+                table.state().ui.picked = tab;
+                for (const Button& button : table.buttons()) {
+                    if (button.at.empty()) continue; // scrolled away
+                    INFO(window.pixels.x << "x" << window.pixels.y << " screen " << static_cast<int>(screen) << " tab " << tab);
+                    CHECK(button.at.w >= least);
+                    CHECK(button.at.h >= least);
+                    CHECK(button.at.x >= 0);
+                    CHECK(button.at.y >= 0);
+                    CHECK(button.at.x + button.at.w <= canvas_for(window.pixels).size.x);
+                    CHECK(button.at.y + button.at.h <= canvas_for(window.pixels).size.y);
+                }
             }
         }
     }

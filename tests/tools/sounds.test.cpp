@@ -193,3 +193,40 @@ TEST_CASE("a project's own sound goes before the program's", "[tools]") {
     CHECK_THROWS(read_sound(*story, "../one"));
     CHECK_THROWS(read_sound(*story, "none"));
 }
+
+TEST_CASE("pages that turn by themselves wait for the sound's end, voices apart", "[tools]") {
+    const std::string lines = "  - A: 一\n  - sound: bell\n  - A: 二\n  - A: 三\n";
+    const auto turned_after = [&](bool ends) {
+        Voices voices(lines);
+        voices.pass(60000);
+        voices.pass(0, {KeyDown{Key::kA}});
+        Millis now = 0;
+        std::string second;
+        for (; now < 60000; now += 20) {
+            const Frame frame = voices.pass(20);
+            const Line* line = current_line(voices.state, voices.story->content);
+            if (!voices.state.pace.sounding.empty()) {
+                CHECK(voices.state.pace.sounding == std::multiset<std::string>{"bell"});
+                if (second.empty()) second = line->id;
+                if (ends) voices.pass(0, {SoundDone{"bell"}});
+            }
+            if (!second.empty() && line && line->id != second) return now;
+        }
+        return now;
+    };
+    CHECK(turned_after(true) < 10000);
+    CHECK(turned_after(false) > 20000);
+}
+
+TEST_CASE("music holds while the window has no focus, unless the reader wants it", "[tools]") {
+    for (const bool quiet : {true, false}) {
+        Voices voices("  - music: liubai\n  - A: 一\n", quiet ? "background=quiet" : "background=sound");
+        CHECK_FALSE(voices.pass(10).sound.paused);
+        CHECK(voices.pass(10, {FocusChanged{false}}).sound.paused == quiet);
+        CHECK(voices.pass(10).sound.music == "liubai");
+        CHECK_FALSE(voices.pass(10, {FocusChanged{true}}).sound.paused);
+        CHECK(voices.pass(10, {}).sound.mono == false);
+        voices.state.settings.mono = true;
+        CHECK(voices.pass(10, {}).sound.mono);
+    }
+}

@@ -1,5 +1,6 @@
 // The shipped story at every text size, in every reading mode and window: nothing leaves its place.
 #include "game/play.h"
+#include "game/setting_steps.h"
 #include "game/show.h"
 #include "story/reading.h"
 #include "tools/opened_story.h"
@@ -145,10 +146,12 @@ TEST_CASE("every screen stays on the canvas at every text size, spacing, face an
                     REQUIRE(start_at(state, story->content, "", ""));
                     state.ui.screen = screen;
                     update(state, layouts, story->content, {&resized, 1}, kLongEnough);
-                    const std::size_t pages =
-                        screen == ScreenKind::kEnd ? end_pages(state, story->content, layouts) : 1;
+                    const std::size_t pages = screen == ScreenKind::kEnd        ? end_pages(state, story->content, layouts)
+                                              : screen == ScreenKind::kSettings ? kSettingsTabs
+                                                                                : 1;
                     for (std::size_t page = 0; page < pages; ++page) {
                         turn_to_end_page(state, page);
+                        state.ui.picked = page;
                         state.ui.page_clock = kEndPageLasts / 2;
                         const Showing shown =
                             show(state, dialogue_now(state, story->content, layouts), layouts, story->content);
