@@ -125,7 +125,6 @@ inline const Bilingual kPeek{"按住看另一种语言", "Other language, held"}
 inline const Bilingual kHide{"隐藏界面", "Hide the interface"};
 inline const Bilingual kQuickSave{"快速存档", "Quick save"};
 inline const Bilingual kQuickLoad{"快速读档", "Quick load"};
-inline const Bilingual kCopyLine{"复制这一句", "Copy the line"};
 inline const Bilingual kScreenshot{"截图", "Screenshot"};
 inline const Bilingual kPanel{"作者面板", "Author’s panel"};
 inline const Bilingual kPressKey{"按一个键…", "Press a key…"};
