@@ -132,6 +132,7 @@ private:
             }
             y += high;
         }
+        put_page_edges(out_.rows, c(), page);
         if (copy) out_.buttons.push_back(*copy);
     }
 

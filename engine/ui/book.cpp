@@ -15,7 +15,9 @@ constexpr float kMounting = 18;    // the silk on either side of the paper
 constexpr float kSmallerThanLine = 0.88f; // a page holds more than the strip under a picture
 constexpr float kPitch = 1.5f;     // em
 constexpr float kAnnotatedPitch = 1.95f;
+constexpr float kLeastJustified = 26; // em of a column
 constexpr float kBetweenLines = 0.34f; // em
+constexpr float kBetweenPairs = 0.62f; // of lines that stand in two languages
 constexpr float kBetweenParagraphs = 1.15f;
 constexpr float kBetweenTexts = 0.1f;
 constexpr float kEndless = 100000;
@@ -31,12 +33,14 @@ Color ink(const ScreenContext& c, float strength) {
     return c.metrics.choice.high_contrast ? Color{0, 0, 0, 255} : faded(theme::kBrushInk, strength);
 }
 
-TextStyle entry_style(const ScreenContext& c, const ShownText& text) {
+/// `width`: of its column; Latin words in a narrow one are not driven apart to its edge.
+TextStyle entry_style(const ScreenContext& c, const ShownText& text, float width) {
     TextStyle style = line_style(c.metrics, text.language);
     style.size = text.large ? line_em(c) : small_em(c);
     style.row_pitch = (text.annotated ? kAnnotatedPitch : kPitch) * c.metrics.choice.row_spacing / 100;
     style.color = ink(c, text.large ? 1 : 0.76f);
-    style.align = Align::kJustify;
+    const bool narrow = width < style.size * kLeastJustified;
+    style.align = narrow && !text.language.starts_with("zh") ? Align::kStart : Align::kJustify;
     style.hyphenate = true;
     style.optical_margins = true;
     return text.book ? book_style(style) : style;
@@ -70,7 +74,7 @@ void put_found(Items& items, const Layout& layout, const RichText& text, Vec2 at
 
 float put_line_text(Items* items, const ScreenContext& c, const ShownText& text, const EntryView& view, Vec2 at,
                     float width, float alpha) {
-    const Layout& layout = c.layouts.get(text.text, entry_style(c, text), width);
+    const Layout& layout = c.layouts.get(text.text, entry_style(c, text, width), width);
     if (!items) return layout.size.y;
     if (view.query) put_found(*items, layout, text.text, at, view);
     for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
@@ -130,7 +134,7 @@ float put_book_option(Items* items, const ScreenContext& c, const BookPage& page
     float height = 0;
     for (std::size_t i = 0; i < option.texts.size() && i < page.columns.size(); ++i) {
         ShownText text{{option.texts[i], {}, {}}, page.languages[i], true};
-        TextStyle style = entry_style(c, text);
+        TextStyle style = entry_style(c, text, page.columns[i].w);
         style.color = ink(c, option.taken || !decided ? 1 : 0.6f);
         const Layout& layout = c.layouts.get(option.texts[i], style, page.columns[i].w - indent);
         height = std::max(height, layout.size.y);
@@ -201,7 +205,8 @@ float put_entry(Items* items, const ScreenContext& c, const BookPage& page, cons
         y += em * (entry.chapter.empty() ? 1.7f : 0.5f);
         y += put_titles(items, c, page, entry.scene, false, y) + em * 0.2f;
     }
-    y += em * (entry.begins_paragraph ? kBetweenParagraphs : kBetweenLines);
+    const bool pair = !entry.columns.empty() && entry.columns[0].size() > 1;
+    y += em * (entry.begins_paragraph ? kBetweenParagraphs : pair ? kBetweenPairs : kBetweenLines);
     const float begin = y;
     // What lies behind the words comes before them.
     if (items && view.focused) {
@@ -264,6 +269,30 @@ void put_sheet(Items& items, const ScreenContext& c, const BookPage& page) {
     }
     const float rule = page.view.y - 2;
     put_fill(items, {paper.x + 40, rule, paper.w - 80, 2}, faded(theme::kBrushInk, 0.3f));
+}
+
+void put_page_edges(Items& items, const ScreenContext& c, const BookPage& page) {
+    const Picture* paper = c.look.picture(c.look.ui.paper);
+    if (!paper || c.metrics.choice.high_contrast) return;
+    const Rect sheet{page.sheet.x + kMounting, 0, page.sheet.w - 2 * kMounting, page.sheet.h};
+    const float scale = std::max({2.0f, sheet.w / paper->size.x, sheet.h / paper->size.y}); // as put_paper() cuts it
+    constexpr int kStrips = 14;
+    constexpr float kHigh = 3;
+    const auto put = [&](float y, float alpha) {
+        // The fold and the margins stay as they are.
+        for (const Rect& column : page.columns) {
+            ImageItem grain{c.look.ui.paper, {column.x - 100, y, column.w + 110, kHigh}, {}, faded(theme::kPaper, alpha)};
+            grain.to.x = std::max(grain.to.x, sheet.x + 2);
+            grain.part = {(grain.to.x - sheet.x) / scale / paper->size.x, y / scale / paper->size.y,
+                          grain.to.w / scale / paper->size.x, kHigh / scale / paper->size.y};
+            items.emplace_back(grain);
+        }
+    };
+    for (int i = 0; i < kStrips; ++i) {
+        const float alpha = 1 - (static_cast<float>(i) + 0.5f) / kStrips;
+        put(page.view.y + kHigh * static_cast<float>(i), alpha);
+        put(page.view.y + page.view.h - kHigh * static_cast<float>(i + 1), alpha);
+    }
 }
 
 void put_place_mark(Items& items, const ScreenContext& c, const BookPage& page, float share) {

@@ -62,6 +62,9 @@ Rect entry_rect(const BookPage& page, float top, float height);
 /// The sheet, with a fold down its middle where there are two columns.
 void put_sheet(Items& items, const ScreenContext& c, const BookPage& page);
 
+/// Over the entries: they fade at the view's upper and lower edge.
+void put_page_edges(Items& items, const ScreenContext& c, const BookPage& page);
+
 /// The place mark: how far of the whole the view is, 0…1.
 void put_place_mark(Items& items, const ScreenContext& c, const BookPage& page, float share);
 
