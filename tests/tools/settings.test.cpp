@@ -163,6 +163,7 @@ TEST_CASE("fixed keys are refused with a sentence, and going on always keeps a k
         table.give(KeyDown{key, false, false, key == Key::kAlt});
         CHECK(table.state().ui.rebinding == Action::kSkip);
         CHECK(table.state().ui.notice.left > 0);
+        table.give(KeyDown{Key::kEscape});
     }
     const Bindings& bindings = table.state().settings.bindings;
     CHECK(bindings == default_bindings());
