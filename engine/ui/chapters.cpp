@@ -44,7 +44,7 @@ ChapterStyle chapter_style(const ScreenContext& c) {
     style.width = std::min(kWidest, c.canvas.size.x - 2 * (kScrollMounting + (tall ? 40 : 60)));
     style.beside = !tall && style.title.size < 56;
     style.gutter = style.beside ? style.width * 0.3f : 0;
-    style.row = std::max(c.metrics.mark, style.title.size * 1.5f + 20) + 4;
+    style.row = std::max(c.metrics.mark, style.title.size * 1.5f + 16) + 4;
     style.second = style.beside ? 0 : style.other.size * 1.3f;
     style.above = style.beside ? 0 : style.heading.size * 1.3f + 18;
     return style;
