@@ -42,7 +42,7 @@ SlotRow row_of(const GameState& state, std::size_t option) {
     row.can_press = state.saving.listed && (state.ui.screen == ScreenKind::kSave || is_usable(save));
     if (!save) return row;
     row.message = save->message.in(reader);
-    row.name = save->head.name;
+    row.name = option < kAutoOption ? save->head.name : row.label;
     row.chapter = in_language(save->head.chapter, tag(reader));
     row.words = in_language(save->head.words, tag(reader));
     row.time = date_and_time(save->head.saved_at, state.saving.minutes, reader);

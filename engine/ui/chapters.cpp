@@ -43,10 +43,14 @@ ChapterStyle chapter_style(const ScreenContext& c) {
     style.heading.color = theme::kBrushInk;
     style.width = std::min(kWidest, c.canvas.size.x - 2 * (kScrollMounting + (tall ? 40 : 60)));
     style.beside = !tall && style.title.size < 56;
+    if (!style.beside) { // over its scenes it must not look like one of them
+        style.heading.size = style.other.size;
+        if (!c.metrics.choice.high_contrast) style.heading.color = mix(theme::kVermilion, theme::kBrushInk, 0.3f);
+    }
     style.gutter = style.beside ? style.width * 0.3f : 0;
-    style.row = std::max(c.metrics.mark, style.title.size * 1.5f + 20) + 4;
+    style.row = std::max(c.metrics.mark, style.title.size * 1.5f + 16) + 4;
     style.second = style.beside ? 0 : style.other.size * 1.3f;
-    style.above = style.beside ? 0 : style.heading.size * 1.3f + 18;
+    style.above = style.beside ? 0 : style.heading.size * 1.3f + 26;
     return style;
 }
 
@@ -103,7 +107,7 @@ std::vector<Button> put_chapters_screen(Items& items, const ScreenContext& c, co
         if (!row.heading.empty()) {
             const float room = style.beside ? style.gutter - 40 : style.width;
             put(row.heading, style.beside ? fitted(c, row.heading, style.heading, room) : style.heading, {left, y}, room,
-                style.beside ? (style.row - 14) / 2 : style.above / 2);
+                style.beside ? (style.row - 14) / 2 : style.above - style.heading.size * 0.7f);
             y += style.above;
         }
         const float text_high = style.row - 14;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -72,7 +73,10 @@ std::vector<Button> put_page_marks(Items& items, const ScreenContext& c, std::si
     const bool beside = !own_row && pages > 1;
     const Vec2 at{beside ? room.x + room.w - width / 2 - 24 : axis, foot - mark / 2};
     const ButtonLook look{back, room.w, mark, 1, is_focused()};
-    buttons.push_back(put_button(items, c.layouts, c.look.ui, word, look, at, Command::kBack));
+    Button button = put_button(items, c.layouts, c.look.ui, word, look, at, Command::kBack);
+    const float touch = std::max(mark, width + 36);
+    button.at = {at.x - touch / 2, at.y - mark / 2, touch, mark};
+    buttons.push_back(std::move(button));
     return buttons;
 }
 

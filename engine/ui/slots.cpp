@@ -19,6 +19,7 @@ constexpr float kBetween = 28;  // thumbnail and words
 constexpr float kApart = 56;    // two columns
 constexpr float kStrokeRoom = 22; // below a thumbnail, for the focus
 constexpr float kMostWidth = 1500;
+constexpr float kRows = 4;      // of words beside a thumbnail
 
 /// How the words of every slot are set.
 struct SlotStyle {
@@ -31,7 +32,6 @@ struct SlotStyle {
 SlotStyle slot_style(const ScreenContext& c, float height) {
     constexpr float kPitch = 1.36f;   // em
     constexpr float kTightest = 1.2f; // where four rows have less room
-    constexpr float kRows = 4;
     SlotStyle style;
     style.text = small_style(c.metrics, tag(c.reader));
     style.row = std::min(style.text.size * kPitch, height / kRows);
@@ -83,10 +83,11 @@ private:
         const float h = std::min(cell.h - kStrokeRoom - 8, cell.w * 0.45f * 9 / 16);
         return {cell.x, cell.y, h * 16 / 9, h};
     }
-    static Rect words_in(Rect cell) {
+    /// As high as the picture, or as its four rows.
+    [[nodiscard]] Rect words_in(Rect cell) const {
         const Rect picture = picture_in(cell);
         const float x = picture.x + picture.w + kBetween;
-        return {x, cell.y, cell.x + cell.w - x, picture.h};
+        return {x, cell.y, cell.x + cell.w - x, std::max(picture.h, style_.row * kRows)};
     }
 
     void put_row(const std::string& text, const TextStyle& style, float alpha, Rect at) {
@@ -101,13 +102,14 @@ private:
         const Rect picture = picture_in(cell);
         const Rect words = words_in(cell);
         const bool has_picture = row.is_filled && row.message.empty();
-        if (row.is_filled) put_fill(items_, inflated(picture, 2), faded(theme::kBrushInk, 0.55f));
-        put_fill(items_, picture, row.is_filled ? Color{124, 122, 118, 255} : faded(theme::kBrushInk, 0.06f));
+        if (has_picture) put_fill(items_, inflated(picture, 2), faded(theme::kBrushInk, 0.55f));
+        constexpr Color kWash{124, 122, 118, 255}; // until the picture is there
+        put_fill(items_, picture, has_picture ? kWash : faded(theme::kBrushInk, row.is_filled ? 0.18f : 0.06f));
         out_.thumbnails.push_back(has_picture ? picture : Rect{});
         if (!has_picture) {
             TextStyle number = style_.first;
             number.size = std::min(picture.h * 0.4f, number.size * 1.5f);
-            number.color = faded(row.is_filled ? theme::kPaper : theme::kBrushInk, row.is_filled ? 0.8f : 0.34f);
+            number.color = faded(theme::kBrushInk, row.is_filled ? 0.5f : 0.34f);
             put_centered(items_, c_.layouts, view_.waits ? "…" : row.label, number, picture.center(), picture.w);
         }
         if (!row.question.empty()) return ask(row, words);
@@ -117,7 +119,7 @@ private:
             const float high = 18;
             put_stroke(items_, c_.look.ui, {picture.x - 6, picture.y + picture.h + 3, picture.w * 1.02f + 12, high}, theme::kVermilion);
         }
-        out_.buttons.push_back({Command::kSlot, row.option, {cell.x, cell.y, cell.w, picture.h + kStrokeRoom}, spoken(row)});
+        out_.buttons.push_back({Command::kSlot, row.option, {cell.x, cell.y, cell.w, std::max(picture.h + kStrokeRoom, words.h)}, spoken(row)});
     }
 
     static std::string spoken(const SlotRow& row) {
@@ -148,7 +150,8 @@ private:
         next(row.name, style_.first, 1);
         next(row.chapter, row.name.empty() ? style_.first : style_.text, row.name.empty() ? 1 : 0.86f);
         next(row.words, style_.text, 0.86f);
-        const std::string when = row.label + (row.time.empty() ? "" : "  ·  " + row.time);
+        const bool is_named = row.name == row.label; // above
+        const std::string when = is_named ? row.time : row.label + (row.time.empty() ? "" : "  ·  " + row.time);
         put_row(when, style_.time, 0.72f, {at.x, at.y + at.h - pitch, at.w - delete_width() - 16, pitch});
     }
 

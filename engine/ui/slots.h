@@ -16,7 +16,7 @@ struct SlotRow {
     std::string label;      ///< its number or its name
     bool is_filled = false;
     bool can_press = true;  ///< chosen: saved into, or loaded
-    std::string name;       ///< the reader's own
+    std::string name;       ///< the reader's own, or that of a slot that has no number
     std::string chapter;
     std::string words;
     std::string time;
