@@ -24,12 +24,12 @@ const std::vector<EngineCredit>& engine_credits() {
          {"SDL, SDL_image, SDL_ttf, SDL_mixer（zlib）\n"
           "FreeType（FTL）、HarfBuzz（Old MIT）\n"
           "FriBidi（LGPL 2.1）、utf8proc（MIT）\n"
-          "yaml-cpp, fmt, JSON for Modern C++（MIT）\n"
+          "yaml-cpp, fmt, JSON for Modern C++（MIT）、cairo（LGPL 2.1）\n"
           "libzip, CLI11（BSD）",
           "SDL, SDL_image, SDL_ttf, SDL_mixer (zlib)\n"
           "FreeType (FTL), HarfBuzz (Old MIT)\n"
           "FriBidi (LGPL 2.1), utf8proc (MIT)\n"
-          "yaml-cpp, fmt, JSON for Modern C++ (MIT)\n"
+          "yaml-cpp, fmt, JSON for Modern C++ (MIT), cairo (LGPL 2.1)\n"
           "libzip, CLI11 (BSD)"}},
         {{"数据", "Data"},
          {"Unicode 15.0（Unicode License）\npinyin-pro：zh-lx（MIT）\nhyphen.tex：F. Liang, D. Knuth",

@@ -100,7 +100,7 @@ TEST_CASE("the last-resort screen says no when nobody could see it", "[render]")
 TEST_CASE("our text is as wide as SDL_ttf's, within a pixel", "[render]") {
     const std::string font = GENERATE(std::string("EBGaramond12-Regular.otf"), std::string("Inter-Regular.otf"),
                                       std::string("NotoSerifCJKsc-Regular.otf"));
-    const Fonts fonts({{{font}, {}, {}, {font}, {}}, {}, {}, {}, {}, {}}, read_test_font);
+    const Fonts fonts({{{font}, {}, {}, {font}, {}}, {}, {}, {}, {}, {}, {}}, read_test_font);
     REQUIRE(TTF_Init() == 0);
     const std::string path = std::string(LIUBAI_ROOT) + "/fonts/" + font;
     for (const int size : {18, 33, 48}) {

@@ -150,7 +150,8 @@ TEST_CASE("a drag moves the page and goes nowhere") {
 TEST_CASE("C copies the line that is picked, with who says it") {
     Table table;
     read_on(table, ScreenKind::kBacklog);
-    const auto* copied = request<CopyRequest>(table.give(KeyDown{Key::kC}));
+    const Frame frame = table.give(KeyDown{Key::kC});
+    const auto* copied = request<CopyRequest>(frame);
     REQUIRE(copied != nullptr);
     const BookEntry entry = book_entry(table.state(), table.story().content, 11);
     CHECK(copied->text.find(plain(entry.columns[0][0].text, "（  ）")) != std::string::npos);
