@@ -150,7 +150,8 @@ TEST_CASE("a drag moves the page and goes nowhere") {
 TEST_CASE("C copies the line that is picked, with who says it") {
     Table table;
     read_on(table, ScreenKind::kBacklog);
-    const auto* copied = request<CopyRequest>(table.give(KeyDown{Key::kC}));
+    const Frame frame = table.give(KeyDown{Key::kC});
+    const auto* copied = request<CopyRequest>(frame);
     REQUIRE(copied != nullptr);
     const BookEntry entry = book_entry(table.state(), table.story().content, 11);
     CHECK(copied->text.find(plain(entry.columns[0][0].text, "（  ）")) != std::string::npos);
@@ -168,7 +169,7 @@ TEST_CASE("what is searched for is typed, found in another case, gone to and lef
     table.give(TextTyped{"f"}); // the text of the key that opened it
     CHECK(table.state().ui.field.text.empty());
     const BookEntry entry = book_entry(table.state(), table.story().content, 4);
-    std::string words = entry.columns[1][0].text.text.substr(0, 9);
+    std::string words = entry.columns[1][0].text.text.substr(0, 7);
     std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     table.give(TextTyped{words});
     const BookSearch& search = table.state().ui.book.search;
