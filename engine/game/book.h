@@ -14,6 +14,7 @@ namespace liubai {
 /// What is looked for, backwards from where the reader was and round again from the end.
 struct BookSearch {
     bool open = false;
+    bool by_key = false;             ///< a letter's key opened it just now: its text, which follows, is not meant
     std::string wanted;              ///< what the rest is about
     std::optional<SearchQuery> query; ///< made from it
     std::size_t origin = 0;          ///< the entry looked at first
@@ -21,7 +22,7 @@ struct BookSearch {
     std::vector<std::size_t> found;  ///< entries, in the order of the search
     std::size_t match = 0;           ///< index in `found` of the one shown
     bool operator==(const BookSearch& other) const {
-        return open == other.open && wanted == other.wanted && origin == other.origin && looked_at == other.looked_at &&
+        return open == other.open && by_key == other.by_key && wanted == other.wanted && origin == other.origin && looked_at == other.looked_at &&
                found == other.found && match == other.match;
     }
 };

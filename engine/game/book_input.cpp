@@ -10,6 +10,7 @@
 #include "ui/strings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -48,12 +49,16 @@ public:
         if (e.alt || e.key == Key::kF11) return false;
         TextField& field = state_.ui.field;
         const std::string before = field.text;
+        book_.search.by_key = false;
         if (take_text_input(field, e)) return search_anew(before);
         if (field.active) return take_search_key(e);
         if (e.control) return e.key == Key::kF && run(Command::kBookSearch);
         return take_key(e);
     }
-    bool operator()(const TextTyped& e) { return take_typing(e); }
+    bool operator()(const TextTyped& e) {
+        if (std::exchange(book_.search.by_key, false) && (e.text == "f" || e.text == "F")) return true;
+        return take_typing(e);
+    }
     bool operator()(const Composition& e) { return take_typing(e); }
     bool operator()(const PadDown& e) { return take_button(e.button); }
     bool operator()(const Loaded&) { // what was not there can be looked through now
@@ -111,7 +116,9 @@ private:
         case Key::kSpace:
         case Key::kEnter: return e.repeat || (book_.on_bar ? press_bar() : run(Command::kBookEntry, picked()));
         case Key::kC: return run(Command::kBookCopy, picked());
-        case Key::kF: return run(Command::kBookSearch);
+        case Key::kF:
+            run(Command::kBookSearch);
+            return book_.search.by_key = true;
         case Key::kF3: return run(e.shift ? Command::kBookLater : Command::kBookEarlier);
         case Key::kEscape: return book_.search.open && run(Command::kBookSearchEnd);
         default: return false;

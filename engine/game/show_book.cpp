@@ -102,7 +102,7 @@ private:
         const float room = std::max(style.size * 4.6f, counted.size.x);
         put_text(out_.sheet, counted, {right - counted.size.x, middle - counted.size.y / 2});
         right -= room + 30;
-        const float high = std::min(row.h - 12, c().metrics.mark);
+        const float high = std::min(row.h - 26, c().metrics.mark);
         const Rect field{row.x + kIn, middle - high / 2, std::max(120.0f, right - row.x - kIn), high};
         put_text_field(out_.sheet, c(), state_.ui.field, field, strings::kSearchHint.in(c().reader));
         if (is_focused(out_.buttons.size())) put_focus(out_.sheet, c().look.ui, field, style.size);

@@ -151,7 +151,7 @@ float put_book_option(Items* items, const ScreenContext& c, const BookPage& page
 /// Behind the entry that keys or the pointer have come to.
 void put_entry_focus(Items& items, const ScreenContext& c, const BookPage& page, Rect at) {
     const float em = line_em(c);
-    const Color wash = faded(theme::kIndigo, 0.10f);
+    const Color wash = faded(theme::kBrushInk, 0.065f);
     const Color none = faded(theme::kIndigo, 0);
     const Rect band = inflated(at, em * 0.16f);
     put_fill(items, {page.sheet.x + kMounting, band.y, page.sheet.w - 2 * kMounting, band.h}, wash);
@@ -220,7 +220,7 @@ float put_entry(Items* items, const ScreenContext& c, const BookPage& page, cons
         if (items) put_text(*items, c.layouts.get("……", style, column.w), {column.x, y});
         return y + em * kPitch - top;
     }
-    const float alpha = entry.is_ahead ? 0.62f : 1;
+    const float alpha = entry.is_ahead && !c.metrics.choice.high_contrast ? 0.76f : 1;
     if (entry.speaker && entry.begins_turn) y += put_names(items, c, page, *entry.speaker, y, alpha) + em * 0.1f;
     if (items && entry.is_present) {
         const float side = em * 0.62f;
