@@ -152,7 +152,8 @@ private:
         next(row.words, style_.text, 0.86f);
         const bool is_named = row.name == row.label; // above
         const std::string when = is_named ? row.time : row.label + (row.time.empty() ? "" : "  ·  " + row.time);
-        put_row(when, style_.time, 0.72f, {at.x, at.y + at.h - pitch, at.w - delete_width() - 16, pitch});
+        const float room = at.w - delete_width() - 16;
+        put_row(when, fitted(c_, when, style_.time, room), 0.72f, {at.x, at.y + at.h - pitch, room, pitch});
     }
 
     [[nodiscard]] float delete_width() const {
