@@ -153,7 +153,9 @@ private:
         const bool is_named = row.name == row.label; // above
         const std::string when = is_named ? row.time : row.label + (row.time.empty() ? "" : "  ·  " + row.time);
         const float room = at.w - delete_width() - 16;
-        put_row(when, fitted(c_, when, style_.time, room), 0.72f, {at.x, at.y + at.h - pitch, room, pitch});
+        // Where both have no room the time is what tells two saves apart.
+        const bool fits = is_named || c_.layouts.get(when, style_.time, kEndless).size.x <= room;
+        put_row(fits ? when : row.time, style_.time, 0.72f, {at.x, at.y + at.h - pitch, room, pitch});
     }
 
     [[nodiscard]] float delete_width() const {
