@@ -306,7 +306,7 @@ private:
     void add_shoot() {
         CLI::App* made = command("shoot", "draw one frame to a PNG file, without a window", [this] { return shoot_now(); });
         CLI::Option* at = made->add_option("--at", at_, "the scene, a line of its file or a line's id (without it: the first line)")->type_name("SCENE[:LINE]");
-        CLI::Option* screen = made->add_option("--screen", screen_, "title, menu, settings, end, language, save, load or chapters")->type_name("NAME");
+        CLI::Option* screen = made->add_option("--screen", screen_, screen_names())->type_name("NAME");
         CLI::Option* input = made->add_option("--input", input_, "play this replay log first")->type_name("LOG");
         at->excludes(input);
         screen->excludes(input);

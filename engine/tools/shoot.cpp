@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "game/play.h"
-#include "game/setting_steps.h"
 #include "tools/pictures.h"
 #include "tools/sample_reader.h"
 
@@ -19,31 +18,27 @@ void load_wanted(OpenedStory& story, const Frame& frame) {
     for (const std::string& name : frame.wanted.scenes_now) load_scene_now(story, name);
 }
 
-constexpr std::array<std::string_view, 6> kSettingsScreens{"settings",       "settings-text",   "settings-pace",
-                                                           "settings-sound", "settings-screen", "settings-keys"};
-static_assert(kSettingsScreens.size() == kSettingsTabs + 1);
+struct NamedScreen {
+    std::string_view name;
+    ScreenKind kind;
+    std::size_t tab = 0; ///< of the settings
+};
 
-/// The sheet that "settings-pace" means; "settings" is the first. Nothing for other names.
-std::optional<std::size_t> settings_tab(const std::string& name) {
-    const auto found = std::find(kSettingsScreens.begin(), kSettingsScreens.end(), name);
-    if (found == kSettingsScreens.end()) return std::nullopt;
-    const auto index = static_cast<std::size_t>(found - kSettingsScreens.begin());
-    return index > 0 ? index - 1 : 0;
-}
+constexpr std::array kScreens{
+    NamedScreen{"title", ScreenKind::kTitle},          NamedScreen{"menu", ScreenKind::kMenu},
+    NamedScreen{"settings", ScreenKind::kSettings},    NamedScreen{"settings-pace", ScreenKind::kSettings, 1},
+    NamedScreen{"settings-sound", ScreenKind::kSettings, 2}, NamedScreen{"settings-screen", ScreenKind::kSettings, 3},
+    NamedScreen{"settings-keys", ScreenKind::kSettings, 4},  NamedScreen{"backlog", ScreenKind::kBacklog},
+    NamedScreen{"document", ScreenKind::kDocument},    NamedScreen{"save", ScreenKind::kSave},
+    NamedScreen{"load", ScreenKind::kLoad},            NamedScreen{"chapters", ScreenKind::kChapters},
+    NamedScreen{"end", ScreenKind::kEnd},              NamedScreen{"language", ScreenKind::kLanguage},
+};
 
-ScreenKind screen_named(const std::string& name) {
-    if (name == "title") return ScreenKind::kTitle;
-    if (name == "menu") return ScreenKind::kMenu;
-    if (settings_tab(name)) return ScreenKind::kSettings;
-    if (name == "end") return ScreenKind::kEnd;
-    if (name == "language") return ScreenKind::kLanguage;
-    if (name == "backlog") return ScreenKind::kBacklog;
-    if (name == "document") return ScreenKind::kDocument;
-    if (name == "save") return ScreenKind::kSave;
-    if (name == "load") return ScreenKind::kLoad;
-    if (name == "chapters") return ScreenKind::kChapters;
-    throw Error({"没有叫“" + name + "”的画面（有 title、menu、settings、settings-text、settings-pace、settings-sound、settings-screen、settings-keys、end、language、backlog、document、save、load、chapters）",
-                 "there is no screen \"" + name + "\" (there are title, menu, settings, settings-text, settings-pace, settings-sound, settings-screen, settings-keys, end, language, backlog, document, save, load, chapters)"});
+const NamedScreen& screen_named(const std::string& name) {
+    const auto found = std::find_if(kScreens.begin(), kScreens.end(), [&](const NamedScreen& s) { return s.name == name; });
+    if (found != kScreens.end()) return *found;
+    throw Error({"没有叫“" + name + "”的画面（有 " + screen_names() + "）",
+                 "there is no screen \"" + name + "\" (there are " + screen_names() + ")"});
 }
 
 /// Reads on from the story's start to where the state is, so that it has a history; at choices the first way.
@@ -65,6 +60,12 @@ void read_up_to(GameState& state, const Content& content) {
 }
 
 } // namespace
+
+std::string screen_names() {
+    std::string names;
+    for (const NamedScreen& screen : kScreens) names += (names.empty() ? "" : ", ") + std::string(screen.name);
+    return names;
+}
 
 float decode_scale(const WantedPicture& wanted, const Canvas& canvas) {
     return std::min(1.0f, wanted.scale * canvas.scale);
@@ -104,7 +105,10 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
 
 Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
     Shot shot;
-    const bool book = options.screen == "backlog" || options.screen == "document";
+    const NamedScreen screen = options.screen.empty() ? NamedScreen{"", ScreenKind::kReading} : screen_named(options.screen);
+    const bool book = screen.kind == ScreenKind::kBacklog || screen.kind == ScreenKind::kDocument;
+    const bool kept = screen.kind == ScreenKind::kSave || screen.kind == ScreenKind::kLoad || screen.kind == ScreenKind::kChapters;
+    const bool is_base = screen.kind == ScreenKind::kTitle || screen.kind == ScreenKind::kEnd || screen.kind == ScreenKind::kLanguage;
     const InputEvent resized = Resized{options.size, 1, false, false};
     Settings settings = options.settings;
     settings.language_chosen = true;
@@ -114,8 +118,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
         load_pinyin_for(story, settings);
         shot.state = new_game(story.content, settings, 1);
         update(shot.state, layouts, story.content, {&resized, 1}, 0);
-        const bool reading = options.screen.empty() || options.screen == "menu" || settings_tab(options.screen) ||
-                             options.screen == "save" || options.screen == "load" || book;
+        const bool reading = !is_base && screen.kind != ScreenKind::kChapters;
         const auto& order = story.content.story.order;
         const std::string scene = options.scene.empty() && !order.empty() ? order[0] : options.scene;
         if (reading) {
@@ -129,16 +132,13 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     }
     if (!options.screen.empty()) {
         update(shot.state, layouts, story.content, {}, kLongEnough); // the line under a menu is typed
-        const ScreenKind screen = screen_named(options.screen);
-        if (screen == ScreenKind::kSave || screen == ScreenKind::kLoad || screen == ScreenKind::kChapters)
-            keep_like_a_reader(story, shot.state);
-        const bool is_base = screen == ScreenKind::kTitle || screen == ScreenKind::kEnd || screen == ScreenKind::kLanguage;
+        if (kept) keep_like_a_reader(story, shot.state);
         if (is_base) {
-            shot.state.ui.screen = screen;
+            shot.state.ui.screen = screen.kind;
         } else {
-            open_screen(shot.state, screen);
+            open_screen(shot.state, screen.kind);
         }
-        shot.state.ui.picked = settings_tab(options.screen).value_or(0);
+        shot.state.ui.picked = screen.tab;
         shot.state.ui.by_pointer = true;
         shot.state.ui.clock = 0;
         turn_to_end_page(shot.state, 0);

@@ -35,6 +35,9 @@ Pixels render_shot(const OpenedStory& story, const Frame& frame, Vec2 size);
 /// Decodes and gives the renderer what the frame needs now. For tools without a worker.
 void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer);
 
+/// What ShootOptions::screen may be: "title, menu, …".
+std::string screen_names();
+
 /// The factor by which a picture is decoded for a canvas: never enlarged.
 float decode_scale(const WantedPicture& wanted, const Canvas& canvas);
 

@@ -24,7 +24,9 @@ const Case kCases[] = {
     {"menu", "rain", "menu", {1280, 720}, "en"},       {"end", "", "end", {1280, 720}, "en"},
     {"rain", "rain", "", {1280, 720}, "zh"},           {"mist_tall", "mist", "", {480, 1040}, "en"},
     {"lens_square", "lens", "", {800, 736}, "zh"},     {"room_long", "room", "", {1720, 720}, "en"},
-    {"settings", "rain", "settings", {720, 1280}, "zh"},
+    {"settings", "rain", "settings", {720, 1280}, "zh"},  {"keys", "rain", "settings-keys", {1280, 720}, "en"},
+    {"backlog", "mirror", "backlog", {1280, 720}, "zh"}, {"document", "mirror", "document", {1280, 720}, "en"},
+    {"load", "lens", "load", {1280, 720}, "zh"},         {"chapters", "", "chapters", {1280, 720}, "en"},
 };
 
 constexpr int kShrink = 4; ///< pictures are kept at a quarter of the size at which they are drawn
