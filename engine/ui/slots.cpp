@@ -103,7 +103,7 @@ private:
         const Rect words = words_in(cell);
         const bool has_picture = row.is_filled && row.message.empty();
         if (has_picture) put_fill(items_, inflated(picture, 2), faded(theme::kBrushInk, 0.55f));
-        constexpr Color kWash{124, 122, 118, 255}; // until the picture is there
+        constexpr Color kWash{196, 189, 175, 255}; // until the picture is there
         put_fill(items_, picture, has_picture ? kWash : faded(theme::kBrushInk, row.is_filled ? 0.18f : 0.06f));
         out_.thumbnails.push_back(has_picture ? picture : Rect{});
         if (!has_picture) {

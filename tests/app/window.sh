@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# A real window under Xvfb, driven by xdotool: from the language question through the title into the story, the menu and
-# out again; the recorded log must replay. Then the same program without a display.
-#   window.sh PROGRAM PROJECT
+# A real window under Xvfb, driven by xdotool: from the language question through the title into the story, settings,
+# saves, going back, the backlog and its search, and out again; the recorded log must replay. Then another session goes on
+# from where the first ended, and a story is edited while it plays. Before all that: the program without a display.
+#   window.sh PROGRAM PROJECT        WINDOW_SHOTS=DIR keeps pictures of what was seen (needs ImageMagick)
 set -euo pipefail
 program=$1
 project=$2
@@ -17,7 +18,8 @@ export LSAN_OPTIONS=suppressions=$(dirname "$0")/leaks_of_others.txt:print_suppr
 export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home SDL_AUDIODRIVER=dummy LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER || true
 
-fail() { echo "window.sh: $1" >&2; [ -f "$home/log" ] && cat "$home/log" >&2; [ -n "${WINDOW_SHOT:-}" ] && import -window root "$WINDOW_SHOT"; exit 1; }
+fail() { echo "window.sh: $1" >&2; [ -f "$home/log" ] && cat "$home/log" >&2; shot failed; exit 1; }
+shot() { [ -z "${WINDOW_SHOTS:-}" ] || import -window root "$WINDOW_SHOTS/$1.png"; }
 
 set +e
 "$program" play "$project" >"$home/log" 2>&1
@@ -49,13 +51,64 @@ for _ in $(seq 12); do xdotool key space; sleep 0.2; done
 press_t() { settings mode=mine || xdotool key t; sleep 0.5; settings mode=mine; }
 await press_t || fail "T did not change the reading mode"
 for _ in $(seq 4); do xdotool mousemove 640 300 click 1; sleep 0.2; done
-xdotool key Escape
+shot reading
+
+slots=$home/data/liubai/stories/*/slots
+held() { compgen -G "$1" >/dev/null && grep -q "$2" $1; }
+quick_save() { xdotool key F5; sleep 0.4; held "$slots/quick.json" '"liubai":1'; }
+await quick_save || fail "F5 saved nothing"
+words() { tail -c +1 $1 | grep -o '"words":{[^}]*}' | head -1; }
+before=$(words "$slots/quick.json")
+xdotool key Prior Prior Prior # back, three lines
 sleep 0.5
+shot back
+gone_back() { held "$slots/auto.json" '"liubai":1' && [ "$(words "$slots/auto.json")" != "$before" ]; }
+await gone_back || fail "going back is not in the autosave"
+xdotool key F9
+came_back() { [ "$(words "$slots/auto.json")" = "$before" ]; }
+await came_back || fail "F9 did not bring the quick save back"
+
+xdotool key l # the backlog, and its search
+sleep 0.5
+xdotool key f
+sleep 0.3
+xdotool type --delay 60 "chengshi"
+sleep 0.6
+shot search
+xdotool key Escape
+sleep 0.3
+xdotool key Escape
+sleep 0.4
+
+named_save() {
+    xdotool key F6; sleep 0.5
+    xdotool key Return; sleep 0.4
+    xdotool type --delay 40 "rainy"; sleep 0.3
+    shot naming
+    xdotool key Return; sleep 0.5
+    held "$slots/1.json" '"name":"rainy"' && return 0
+    xdotool key Escape; sleep 0.2; xdotool key Escape; sleep 0.2
+    return 1
+}
+await named_save || fail "a save with a name did not reach its slot"
+shot saves
+xdotool key Escape
+sleep 0.4
+
+xdotool key Escape # the menu
+sleep 0.5
+shot menu
+xdotool key Down Down Down Down Down Down Down Return # on to the settings
+sleep 0.5
+shot settings
+larger() { xdotool key Down; sleep 0.1; xdotool key Right; sleep 0.3; settings text_size=115; }
+larger || await larger || fail "no setting was changed by keys"
+xdotool key Escape
+sleep 0.4
 kill -0 "$game" || fail "the game ended by itself"
-xdotool key Up # from the first button round to the last: quit
+xdotool key Down Down # from the settings over the title to the last entry: quit
 sleep 0.3
-xdotool key Up
-sleep 0.3
+shot quit
 xdotool key Return
 for _ in $(seq 100); do kill -0 "$game" 2>/dev/null || break; sleep 0.1; done
 kill -0 "$game" 2>/dev/null && fail "quit did not end the game"
@@ -64,4 +117,37 @@ game=
 [ -s "$home/replay" ] || fail "no log was recorded"
 "$program" replay "$home/replay" "$project" | grep -q "frames, fingerprint" || fail "the log does not replay"
 "$program" replay "$home/replay" "$project" --dump | grep -q "^request quit" || fail "the log does not end with quit"
+
+# Another session, another story folder: it goes on where its files say, and follows them when they are edited.
+cp -r "$project/scenes" "$home/story-scenes"
+mkdir -p "$home/故事" && mv "$home/story-scenes" "$home/故事/scenes"
+"$program" play "$home/故事" --software >"$home/log" 2>&1 &
+game=$!
+for _ in $(seq 300); do xdotool search --onlyvisible --pid "$game" >/dev/null 2>&1 && break; sleep 0.1; done
+sleep 3 # the entries come last
+shot title
+xdotool mousemove 262 683 click 1 # go on: it is the same story by its title
+sleep 1.5
+shot continued
+place=$(words "$slots/auto.json")
+[ "$place" = "$before" ] || fail "the second session does not go on where the first ended"
+scene=$home/故事/scenes/rain.yaml
+sed -i 's/^    \(zh\|en\): /    \1: EDITED /' "$scene" # every translation: the one that is shown too
+reads_again() { held "$slots/auto.json" 'EDITED'; }
+await reads_again || fail "an edited scene was not read again"
+shot edited
+broken=$(mktemp)
+cp "$scene" "$broken"
+printf -- '  - Nobody: who is that?\n' >>"$scene"
+sleep 1
+shot broken
+kill -0 "$game" || fail "a broken scene ended the game"
+cp "$broken" "$scene"
+sleep 1
+shot mended
+kill -0 "$game" || fail "a mended scene ended the game"
+kill -TERM "$game"
+for _ in $(seq 100); do kill -0 "$game" 2>/dev/null || break; sleep 0.1; done
+wait "$game" || fail "the second session ended with an error"
+game=
 echo "window.sh: all as expected"
