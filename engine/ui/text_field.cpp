@@ -21,7 +21,7 @@ std::string set(std::string_view text) {
 } // namespace
 
 Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field, Rect at,
-                    const std::string& placeholder) {
+                    const std::string& hint) {
     TextStyle style = button_style(c.metrics, tag(c.reader));
     style.size = std::min(style.size, at.h * 0.62f);
     style.color = theme::kBrushInk;
@@ -34,9 +34,9 @@ Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field
     if (is_empty) {
         TextStyle thin = style;
         thin.color = faded(theme::kBrushInk, 0.5f);
-        const Layout& hint = c.layouts.get(placeholder, thin, kEndless);
+        const Layout& hint_layout = c.layouts.get(hint, thin, kEndless);
         const float room = at.w;
-        if (hint.size.x <= room) put_text(items, hint, {at.x + kCaret + 4, at.y + (at.h - hint.size.y) / 2});
+        if (hint_layout.size.x <= room) put_text(items, hint_layout, {at.x + kCaret + 4, at.y + (at.h - hint_layout.size.y) / 2});
     }
     const Layout& layout = c.layouts.get(before + composed + after, style, kEndless);
     const std::size_t caret_byte = before.size() + set(std::string_view(field.composition).substr(0, field.composition_caret)).size();

@@ -18,9 +18,9 @@ struct TextField {
     bool operator==(const TextField&) const = default;
 };
 
-/// The field on paper, as high as `at`: its text, or `placeholder` in thin ink while there is none. A text that is wider
+/// The field on paper, as high as `at`: its text, or `hint` in thin ink while there is none. A text that is wider
 /// is moved so that the caret shows. Answers the caret's rectangle, empty when the field is not active.
 Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field, Rect at,
-                    const std::string& placeholder);
+                    const std::string& hint);
 
 } // namespace liubai
