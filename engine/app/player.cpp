@@ -26,8 +26,10 @@
 namespace liubai {
 namespace {
 
-constexpr std::size_t kPictureBytes = 44u << 20;
+constexpr std::size_t kPictureBytes = 32u << 20;
 constexpr Millis kUnseenStall = 250;
+constexpr double kHeavy = 10;       // milliseconds of drawing beside which nothing else fits into a frame
+constexpr int kMostPostponed = 40; // ticks: a transition
 constexpr Millis kLatest = 100; // a tick is never told of more time than it slept for, plus this
 
 class Player {
@@ -155,7 +157,8 @@ private:
         last_ticks_ = now;
         const Millis longest = frame_.wake_after >= kNever - kLatest ? kLatest : frame_.wake_after + kLatest;
         const Millis dt = is_waiting_ ? 0 : std::min(slept, longest);
-        take_results();
+        postponed_ = is_busy() ? postponed_ + 1 : 0;
+        if (postponed_ == 0) take_results();
         if (is_changed_.exchange(false)) reload();
         if (speech_.take_done()) inputs_.emplace_back(SpeechDone{});
         for (std::string& sound : mixer_.take_ended()) {
@@ -190,6 +193,11 @@ private:
             all += " " + story_.content.look.picture(wanted.image)->path + (was_asked ? " (asked ahead)" : " (not asked)");
         }
         return all;
+    }
+
+    /// A transition takes all of a frame's time: what is needed later waits for its end.
+    [[nodiscard]] bool is_busy() const {
+        return !is_waiting_ && drawing_ms_ > kHeavy && frame_.wake_after <= kLatest && postponed_ < kMostPostponed;
     }
 
     void take_results() {
@@ -233,7 +241,7 @@ private:
     }
 
     void ask_for_picture(const WantedPicture& wanted, bool now) {
-        const float scale = decode_scale(wanted, frame_.canvas);
+        const float scale = decode_scale(wanted, story_.content.look, frame_.canvas, renderer_.is_accelerated());
         PictureState& known = pictures_[wanted.image];
         const bool here = renderer_.has_picture(wanted.image);
         const bool small = is_small(wanted.image); // shown at several sizes: the largest serves them all
@@ -265,9 +273,12 @@ private:
     }
 
     void draw_if_changed() {
+        drawing_ms_ = 0;
         if (is_waiting_ && state_.ui.findings.empty()) return; // the last picture stays: no hole is drawn
         if (!exposed_ && drawn_ && same_picture(frame_, *drawn_)) return;
+        const std::uint64_t begun = SDL_GetPerformanceCounter();
         renderer_.draw(frame_);
+        drawing_ms_ = static_cast<double>(SDL_GetPerformanceCounter() - begun) * 1000 / static_cast<double>(SDL_GetPerformanceFrequency());
         // What is wanted now need not be drawn in every frame.
         for (const auto* list : {&frame_.wanted.pictures_now, &frame_.wanted.pictures_soon}) {
             for (const WantedPicture& wanted : *list) renderer_.keep_picture(wanted.image);
@@ -305,7 +316,9 @@ private:
         SDL_Event event;
         bool came = false;
         Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
-        if (worker_->has_results()) wake_after = 0;
+        if (worker_->has_results() && !is_busy()) wake_after = 0;
+        const bool has_time = drawn_ && !options_.once && !is_waiting_ && frame_.wake_after > kUnseenStall;
+        if (has_time && SDL_HasEvents(SDL_KEYDOWN, SDL_MULTIGESTURE) == SDL_FALSE && renderer_.prepare()) return;
         if (wake_after >= kNever) {
             came = SDL_WaitEvent(&event) == 1;
         } else {
@@ -425,6 +438,8 @@ private:
     std::unique_ptr<FileWatch> watch_; // ends before what it tells
     bool exposed_ = true;
     bool is_waiting_ = false;
+    double drawing_ms_ = 0; ///< that the last tick's picture took; 0 = it drew none
+    int postponed_ = 0;     ///< ticks in a row that left the worker's results for later
     bool quit_ = false;
     bool remembers_ = false;
     std::int64_t told_minutes_ = 0;

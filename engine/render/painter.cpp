@@ -57,7 +57,7 @@ void paint_item(const Painter& painter, const FillItem& item) {
 
 SDL_BlendMode blend_of(const ImageItem& item, const CachedPicture& picture) {
     if (item.blend == Blend::kAdd) return SDL_BLENDMODE_ADD;
-    return picture.opaque && item.tint.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND;
+    return picture.opaque && item.tint.a == 255 && item.turn == 0 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND;
 }
 
 /// The pixels of the picture that are drawn.
@@ -82,24 +82,25 @@ SDL_Rect place_of(const Canvas& canvas, const ImageItem& item, const SDL_Rect& f
     return {round_to_int(at.x), round_to_int(at.y), from.w, from.h};
 }
 
-/// SDL stretches into a new surface at every draw before it blends. What is opaque needs no blending, and of a small
-/// picture many sizes are drawn.
+/// SDL stretches into a new surface at every draw before it blends or tints. Of a small picture many sizes are drawn.
 bool is_worth_stretching(const CachedPicture& picture, const ImageItem& item, const SDL_Rect& from, const SDL_Rect& to) {
     constexpr int kSmall = 160 * 160;
+    constexpr Color kUntinted{255, 255, 255, 255};
     const bool is_stretched = to.w != from.w || to.h != from.h;
-    return is_stretched && !picture.opaque && item.part == Rect{0, 0, 1, 1} && to.w * to.h > kSmall;
+    return is_stretched && (!picture.opaque || item.tint != kUntinted) && to.w * to.h > kSmall;
 }
 
-void paint_turned(const Painter& painter, const ImageItem& item, Vec2 at, Vec2 size, Vec2 pivot) {
+void paint_turned(const Painter& painter, const ImageItem& item, SDL_BlendMode blend, const SDL_Rect& from, Vec2 at, Vec2 size, Vec2 pivot) {
     SDL_Renderer* renderer = painter.device.sdl.get();
-    const TurnedPicture* turned = painter.pictures.turned(renderer, item.image, item.turn, size, pivot);
+    const TurnedPicture* turned = painter.pictures.turned(renderer, item.image, from, item.turn, size, pivot);
     if (!turned) return;
     SDL_Texture* texture = turned->texture.get();
     SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
     SDL_SetTextureAlphaMod(texture, item.tint.a);
-    SDL_SetTextureBlendMode(texture, item.blend == Blend::kAdd ? SDL_BLENDMODE_ADD : SDL_BLENDMODE_BLEND);
+    SDL_SetTextureBlendMode(texture, blend);
     const SDL_Rect to{round_to_int(at.x) + turned->to.x, round_to_int(at.y) + turned->to.y, turned->to.w, turned->to.h};
-    SDL_RenderCopy(renderer, texture, nullptr, &to);
+    const SDL_Rect used{0, 0, to.w, to.h};
+    SDL_RenderCopy(renderer, texture, &used, &to);
 }
 
 void paint_item(const Painter& painter, const ImageItem& item) {
@@ -109,7 +110,8 @@ void paint_item(const Painter& painter, const ImageItem& item) {
     SDL_Texture* texture = picture->texture.get();
     SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
     SDL_SetTextureAlphaMod(texture, item.tint.a);
-    SDL_SetTextureBlendMode(texture, blend_of(item, *picture));
+    const SDL_BlendMode blend = blend_of(item, *picture);
+    SDL_SetTextureBlendMode(texture, blend);
 
     const SDL_Rect from = part_of(item, *picture);
     if (from.w <= 0 || from.h <= 0) return;
@@ -121,7 +123,7 @@ void paint_item(const Painter& painter, const ImageItem& item) {
         const Vec2 pivot = pixel_of(painter.canvas, item.pivot);
         const SDL_FRect to{at.x, at.y, size.x, size.y};
         const SDL_FPoint about{pivot.x - at.x, pivot.y - at.y};
-        if (!painter.device.accelerated) return paint_turned(painter, item, at, size, {about.x, about.y});
+        if (!painter.device.accelerated) return paint_turned(painter, item, blend, from, at, size, {about.x, about.y});
         SDL_RenderCopyExF(renderer, texture, &from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
         return;
     }
@@ -132,7 +134,7 @@ void paint_item(const Painter& painter, const ImageItem& item) {
         const SDL_Rect to = place_of(painter.canvas, item, from);
         if (is_worth_stretching(*picture, item, from, to)) {
             const Vec2 corner{static_cast<float>(to.x), static_cast<float>(to.y)};
-            return paint_turned(painter, item, corner, {static_cast<float>(to.w), static_cast<float>(to.h)}, {});
+            return paint_turned(painter, item, blend, from, corner, {static_cast<float>(to.w), static_cast<float>(to.h)}, {});
         }
         SDL_RenderCopy(renderer, texture, &from, &to);
     }

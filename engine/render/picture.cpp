@@ -5,6 +5,7 @@
 #include "files/picture_header.h"
 #include "render/scale_down.h"
 #include "render/sdl_ptr.h"
+#include "render/stretch.h"
 
 #include <SDL_image.h>
 
@@ -123,6 +124,22 @@ void spread_edges(Pixels& picture) {
     }
 }
 
+Pixels enlarged(Pixels from, float scale) {
+    const auto side = [&](int length) {
+        return std::clamp(static_cast<int>(std::lround(static_cast<float>(length) * scale)), length, std::max(length, kLargestSide));
+    };
+    Pixels to;
+    to.width = side(from.width);
+    to.height = side(from.height);
+    to.opaque = from.opaque;
+    to.rgba.resize(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height) * 4);
+    const auto words = [](Pixels& pixels) {
+        return Words{reinterpret_cast<std::uint32_t*>(pixels.rgba.data()), pixels.width, pixels.height, static_cast<std::size_t>(pixels.width)};
+    };
+    stretch(words(from), words(to));
+    return to;
+}
+
 } // namespace
 
 Pixels decode_picture(const Blob& file, float scale) {
@@ -139,7 +156,7 @@ Pixels decode_picture(const Blob& file, float scale) {
     out = turned(std::move(out), header.turn);
     out.opaque = is_opaque(out.rgba);
     if (!out.opaque) spread_edges(out);
-    return out;
+    return scale > 1 ? enlarged(std::move(out), scale) : out;
 }
 
 void write_png(const std::string& path, const Pixels& picture) {

@@ -16,7 +16,8 @@ struct Pixels {
     bool opaque = false;            ///< no pixel is translucent
 };
 
-/// Decodes WebP, PNG or JPEG (turned as its EXIF orientation says) and shrinks it by `scale` (0…1; box filter on premultiplied values, never enlarged).
+/// Decodes WebP, PNG or JPEG (turned as its EXIF orientation says) at `scale` times its size: made smaller with a box
+/// filter on premultiplied values, made larger between its pixels, at most until a side has 8192.
 /// Throws Error for anything that is not such a picture, or is larger than 8192 on a side.
 Pixels decode_picture(const Blob& file, float scale);
 

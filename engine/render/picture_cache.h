@@ -8,8 +8,6 @@
 #include "render/sdl_ptr.h"
 
 #include <cstdint>
-#include <map>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -27,8 +25,13 @@ struct CachedPicture {
 
 /// A picture turned or stretched, as the software renderer would draw it: each costs it many times what drawing does.
 struct TurnedPicture {
-    SdlTexture texture;
-    SDL_Rect to{};    ///< pixels, from the unturned picture's left top corner
+    ImageId image = ImageId::kNone; ///< none: free
+    SdlTexture texture; ///< its left top corner is used, the size of `to`
+    int width = 0;      ///< of the texture
+    int height = 0;
+    Uint32 format = 0;
+    SDL_Rect from{};  ///< the part of the picture, its pixels
+    SDL_Rect to{};    ///< pixels, from the unturned part's left top corner
     float turn = 0;
     Vec2 size;        ///< that it was turned at, pixels
     Vec2 pivot;       ///< from its left top corner, pixels
@@ -39,9 +42,9 @@ class PictureCache {
 public:
     /// Throws Error when the device refuses the texture.
     void put(const Device& device, ImageId image, const Pixels& pixels, float scale);
-    /// The picture turned (0: only stretched), for the software renderer only; made if the last one was made otherwise.
-    /// Null when the device refuses.
-    const TurnedPicture* turned(SDL_Renderer* renderer, ImageId image, float turn, Vec2 size, Vec2 pivot);
+    /// That part of the picture stretched to `size` pixels and turned (0: only stretched) about `pivot`, for the software
+    /// renderer only; made unless it is there. Null when the device refuses. Valid until the next call.
+    const TurnedPicture* turned(SDL_Renderer* renderer, ImageId image, const SDL_Rect& from, float turn, Vec2 size, Vec2 pivot);
     void put_mask(ImageId image, const Pixels& pixels, float scale);
     /// Null when it is not there. Marks it as drawn in this frame.
     CachedPicture* use(ImageId image);
@@ -55,9 +58,11 @@ public:
     void begin_frame() { ++frame_; }
 
 private:
+    TurnedPicture take_room(SDL_Renderer* renderer, const SDL_Rect& to, Uint32 format);
+
     std::unordered_map<ImageId, CachedPicture> pictures_;
-    /// By image and size in pixels: a card's foot is one picture at several sizes, a head has one tilt at a time.
-    std::map<std::tuple<ImageId, int, int>, TurnedPicture> turned_;
+    /// A new one is made in the place of one no longer drawn: new pages of memory cost more than the work in them.
+    std::vector<TurnedPicture> turned_;
     std::uint64_t frame_ = 1;
 };
 

@@ -8,14 +8,6 @@ namespace {
 
 constexpr int kBits = 16; // of the fraction in a place
 
-/// Both pairs of channels at once; `share` is 0…256 of `b`.
-std::uint32_t between(std::uint32_t a, std::uint32_t b, std::uint32_t share) {
-    constexpr std::uint32_t kPair = 0x00FF00FFu;
-    const std::uint32_t low = ((a & kPair) * (256 - share) + (b & kPair) * share) >> 8 & kPair;
-    const std::uint32_t high = ((a >> 8 & kPair) * (256 - share) + (b >> 8 & kPair) * share) & ~kPair;
-    return low | high;
-}
-
 /// The nearest pixel, without its alpha outside the picture.
 std::uint32_t at(const Words& from, int x, int y) {
     const bool inside = x >= 0 && y >= 0 && x < from.width && y < from.height;
@@ -60,14 +52,7 @@ void turn_over(const Words& from, const Words& to, Vec2 corner, Vec2 size, Vec2 
         auto u = static_cast<std::int64_t>(std::llround((left * across - 0.5) * kOne));
         auto v = static_cast<std::int64_t>(std::llround((top * down - 0.5) * kOne));
         std::uint32_t* out = to.first + static_cast<std::size_t>(y) * to.stride;
-        if (degrees != 0) {
-            for (int x = 0; x < to.width; ++x, u += step_u, v += step_v) out[x] = sample(from, u, v);
-            continue;
-        }
-        // Only stretched: its edge stays sharp, so that tiles meet.
-        v = std::clamp<std::int64_t>(v, 0, static_cast<std::int64_t>(from.height - 1) << kBits);
-        for (int x = 0; x < to.width; ++x, u += step_u)
-            out[x] = sample(from, std::clamp<std::int64_t>(u, 0, static_cast<std::int64_t>(from.width - 1) << kBits), v);
+        for (int x = 0; x < to.width; ++x, u += step_u, v += step_v) out[x] = sample(from, u, v);
     }
 }
 

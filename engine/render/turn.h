@@ -3,26 +3,16 @@
 // picture's texture and TurnedPicture.
 
 #include "base/geometry.h"
-
-#include <cstddef>
-#include <cstdint>
+#include "render/stretch.h"
 
 namespace liubai {
 
-/// Words of kAlphaFormat in memory, straight alpha.
-struct Words {
-    std::uint32_t* first = nullptr;
-    int width = 0;
-    int height = 0;
-    std::size_t stride = 0; ///< words a row
-};
-
-/// Fills all of `to` with `from`, stretched to `size` pixels, its left top corner at `corner` of `to`, then turned
-/// `degrees` clockwise about `pivot` (from that corner). What lies beside it becomes transparent, in the edge's colours; a picture that is
-/// not turned ends sharply, and `to` is as large as it.
+/// Words of kAlphaFormat. Fills all of `to` with `from`, stretched to `size` pixels, its left top corner at `corner` of
+/// `to`, then turned `degrees` clockwise about `pivot` (from that corner). What lies beside it becomes transparent, in
+/// the edge's colours.
 void turn_over(const Words& from, const Words& to, Vec2 corner, Vec2 size, Vec2 pivot, float degrees);
 
-/// RGBA bytes, as a picture file is decoded, to words.
+/// RGBA bytes, as a picture file is decoded, to words of kAlphaFormat.
 void words_from_rgba(const std::uint8_t* rgba, const Words& to);
 
 } // namespace liubai

@@ -18,7 +18,7 @@ Pixels flattened(const OpenedStory& story, const Picture& flat, float scale) {
         const auto& item = std::get<ImageItem>(drawn);
         const float shown = item.to.w * scale / std::max(1.0f, look.picture(item.image)->size.x);
         try {
-            Pixels layer = decode_picture(read_picture(story, item.image), std::min(1.0f, shown));
+            Pixels layer = decode_picture(read_picture(story, item.image), ground.rgba.empty() ? shown : std::min(1.0f, shown));
             if (ground.rgba.empty()) {
                 ground = std::move(layer);
                 continue;

@@ -67,14 +67,18 @@ std::string screen_names() {
     return names;
 }
 
-float decode_scale(const WantedPicture& wanted, const Canvas& canvas) {
-    return std::min(1.0f, wanted.scale * canvas.scale);
+float decode_scale(const WantedPicture& wanted, const Look& look, const Canvas& canvas, bool accelerated) {
+    const float scale = wanted.scale * canvas.scale;
+    const Picture* picture = look.picture(wanted.image);
+    if (scale <= 1 || accelerated || !picture || picture->is_mask) return std::min(1.0f, scale);
+    constexpr float kMost = 1920.0f * 1080.0f; // a tile of which a part shows would fill the memory
+    return picture->size.x * picture->size.y * scale * scale <= kMost * 1.01f ? scale : 1;
 }
 
 void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& renderer) {
     const auto fetch = [&](const WantedPicture& wanted) {
         if (renderer.has_picture(wanted.image)) return;
-        const float scale = decode_scale(wanted, frame.canvas);
+        const float scale = decode_scale(wanted, story.content.look, frame.canvas, renderer.is_accelerated());
         Pixels pixels = load_picture(story, wanted.image, scale);
         give_picture(renderer, story.content.look, wanted.image, std::move(pixels), scale);
     };

@@ -38,8 +38,8 @@ void fetch_pictures(const OpenedStory& story, const Frame& frame, Renderer& rend
 /// What ShootOptions::screen may be: "title, menu, …".
 std::string screen_names();
 
-/// The factor by which a picture is decoded for a canvas: never enlarged.
-float decode_scale(const WantedPicture& wanted, const Canvas& canvas);
+/// The factor by which a picture is decoded for a canvas. A GPU enlarges while it draws.
+float decode_scale(const WantedPicture& wanted, const Look& look, const Canvas& canvas, bool accelerated);
 
 /// Plays a log to its end and hands each frame to `see`. Scenes that a frame wants are loaded at once.
 GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,

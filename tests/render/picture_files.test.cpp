@@ -90,7 +90,7 @@ TEST_CASE("a picture that cannot be written says so", "[render]") {
     CHECK_THROWS_AS(write_png("no/such/folder/a.png", plain_picture(2, 2, {})), Error);
 }
 
-TEST_CASE("pictures shrink to their scale and never grow", "[render]") {
+TEST_CASE("pictures are decoded at their scale", "[render]") {
     const TemporaryFolder temporary;
     const Blob file = png_of(temporary, plain_picture(30, 20, {200, 100, 50, 255}));
     const auto size_at = [&](float scale) {
@@ -100,7 +100,8 @@ TEST_CASE("pictures shrink to their scale and never grow", "[render]") {
         return std::pair(p.width, p.height);
     };
     CHECK(size_at(1) == std::pair(30, 20));
-    CHECK(size_at(2) == std::pair(30, 20));
+    CHECK(size_at(2) == std::pair(60, 40));
+    CHECK(size_at(1.5f) == std::pair(45, 30));
     CHECK(size_at(2 / 3.0f) == std::pair(20, 13));
     CHECK(size_at(0.1f) == std::pair(3, 2));
     CHECK(size_at(0) == std::pair(1, 1));
@@ -114,6 +115,21 @@ TEST_CASE("a shrunk pixel is the mean of what it covers", "[render]") {
     for (int x = 0; x < 4; ++x) CHECK(near(pixel(half, x, 1), {static_cast<std::uint8_t>(x * 60 + 15), 0, 0, 255}));
     const Pixels three = decode_picture(png_of(temporary, picture), 3 / 8.0f); // each covers 2⅔ columns
     CHECK(near(pixel(three, 0, 0), {static_cast<std::uint8_t>((0 + 30 + 60 * 2 / 3) * 3 / 8), 0, 0, 255}));
+}
+
+TEST_CASE("an enlarged picture goes evenly from pixel to pixel and keeps its edges", "[render]") {
+    const TemporaryFolder temporary;
+    Pixels picture = plain_picture(2, 1, {0, 0, 0, 255});
+    picture.rgba[4] = 200;
+    const Pixels large = decode_picture(png_of(temporary, picture), 4);
+    REQUIRE(large.width == 8);
+    CHECK(large.height == 4);
+    CHECK(large.opaque);
+    CHECK(pixel(large, 0, 0).r == 0);
+    CHECK(pixel(large, 7, 3).r == 200);
+    for (int x = 1; x < 8; ++x) CHECK(pixel(large, x, 2).r >= pixel(large, x - 1, 2).r);
+    CHECK(near(pixel(large, 3, 1), {75, 0, 0, 255}, 2)); // an eighth of the way before the middle
+    CHECK(near(pixel(large, 4, 1), {125, 0, 0, 255}, 2));
 }
 
 TEST_CASE("invisible pixels do not colour the edge of a shrunk picture", "[render]") {
