@@ -6,9 +6,12 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace liubai {
 namespace {
+
+constexpr float kUnseen = 0.06f; // a mask at that level shows almost nothing; from its other end almost all
 
 SdlTexture make_target(SDL_Renderer* renderer, int width, int height) {
     // Without an alpha channel: whatever is drawn there stays opaque.
@@ -27,6 +30,26 @@ void copy(SDL_Renderer* renderer, SDL_Texture* texture, const SDL_Rect& area, st
     SDL_RenderCopy(renderer, texture, &area, &area);
 }
 
+} // namespace
+
+bool Readable::prepare(SDL_Renderer* renderer, int width, int height) {
+    if (texture_) return false;
+    texture_.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, width, height));
+    return texture_ != nullptr;
+}
+
+SDL_Texture* Readable::read(SDL_Renderer* renderer, const SDL_Rect& screen, const SDL_Rect& area) {
+    prepare(renderer, screen.w, screen.h);
+    void* pixels = nullptr;
+    int pitch = 0;
+    if (!texture_ || SDL_LockTexture(texture_.get(), &area, &pixels, &pitch) != 0) return nullptr;
+    const bool is_read = SDL_RenderReadPixels(renderer, &area, kOpaqueFormat, pixels, pitch) == 0;
+    SDL_UnlockTexture(texture_.get());
+    return is_read ? texture_.get() : nullptr;
+}
+
+namespace {
+
 /// One frame on its way to the screen.
 class Composer {
 public:
@@ -38,21 +61,16 @@ public:
         // A GPU draws everything again faster than it is worth remembering.
         std::optional<Rect> changed;
         if (!painter_.device.accelerated) {
+            if (memory_.last.canvas != frame_.canvas) memory_.faded_items.clear();
             if (memory_.is_shown) changed = changed_area(memory_.last, frame_);
             update_still();
         }
         const auto first = frame_.layers.begin() + static_cast<std::ptrdiff_t>(memory_.still_end.layers);
         const bool any_fades = std::any_of(first, frame_.layers.end(), fades);
-        const bool by_way = std::any_of(first, frame_.layers.end(), [&](const Layer& layer) { return reads_below(layer); });
-        if (by_way) {
-            need(memory_.below);
-        } else {
-            memory_.below.reset();
-        }
-        if (!any_fades) {
-            memory_.faded.reset();
-            memory_.mask = {};
-        }
+        const bool by_way = painter_.device.accelerated &&
+                            std::any_of(first, frame_.layers.end(), [&](const Layer& layer) { return reads_below(layer); });
+        if (by_way) need(memory_.below);
+        if (!any_fades) memory_.faded_items.clear();
         if (changed && !any_fades && memory_.still_end != Cut{} && !changed->empty()) {
             constexpr int kSoftEdge = 2;
             SDL_Rect part = to_pixels(frame_.canvas, *changed);
@@ -60,8 +78,8 @@ public:
             if (SDL_IntersectRect(&part, &screen_, &area_) == SDL_FALSE) return; // it changed where nobody sees it
         }
         memory_.is_shown = true;
-        begin(memory_.below.get(), memory_.still_end);
-        draw(memory_.still_end, end_of(frame_), memory_.below.get());
+        begin(by_way ? memory_.below.get() : nullptr, memory_.still_end);
+        draw(std::max(memory_.still_end, all_but_hidden()), end_of(frame_), by_way ? memory_.below.get() : nullptr);
         if (by_way) {
             SDL_SetRenderTarget(renderer_, nullptr);
             copy(renderer_, memory_.below.get(), screen_, 255);
@@ -93,12 +111,15 @@ private:
     }
 
     /// They are not drawn, but they show.
+    void keep_pictures(const Layer& layer, std::size_t end) {
+        for (std::size_t i = 0; i < end; ++i) {
+            if (const auto* image = std::get_if<ImageItem>(&layer.items[i])) painter_.pictures.use(image->image);
+        }
+    }
+
     void keep_pictures_of_still() {
-        for_each_layer({}, memory_.still_end, [&](const Layer& layer, std::size_t, std::size_t end) {
-            for (std::size_t i = 0; i < end; ++i) {
-                if (const auto* image = std::get_if<ImageItem>(&layer.items[i])) painter_.pictures.use(image->image);
-            }
-        });
+        for_each_layer({}, memory_.still_end,
+                       [&](const Layer& layer, std::size_t, std::size_t end) { keep_pictures(layer, end); });
     }
 
     template <typename Visit>
@@ -131,7 +152,7 @@ private:
         for_each_layer(from, to, [&](const Layer& layer, std::size_t first, std::size_t end) {
             const SDL_Rect wanted = to_pixels(frame_.canvas, layer.clip);
             SDL_Rect clip{};
-            if (layer.complete && !is_complete(layer)) return;
+            if ((layer.complete && !is_complete(layer)) || is_hidden(layer)) return;
             if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &area_, &clip) == SDL_FALSE) return;
             if (fades(layer)) {
                 draw_faded(layer, clip, target);
@@ -141,6 +162,25 @@ private:
         });
     }
 
+    /// A picture that uncovers or hides another begins and ends unseen: what it costs to draw both at once for the first
+    /// time falls on two frames.
+    [[nodiscard]] bool is_hidden(const Layer& layer) const { return is_masked(layer) && layer.mask.level < kUnseen; }
+    [[nodiscard]] bool hides(const Layer& layer) const {
+        return is_masked(layer) && layer.mask.level > 1 - kUnseen && layer.alpha >= 1 && covers(painter_, layer.items.front(), screen_);
+    }
+    [[nodiscard]] bool is_masked(const Layer& layer) const {
+        return !painter_.device.accelerated && fades(layer) && painter_.pictures.peek(layer.mask.picture) != nullptr;
+    }
+
+    /// Where to begin so that nothing is drawn that another layer hides.
+    [[nodiscard]] Cut all_but_hidden() const {
+        Cut cut;
+        for (std::size_t l = 0; l < frame_.layers.size(); ++l) {
+            if (hides(frame_.layers[l])) cut = {l, 0};
+        }
+        return cut;
+    }
+
     void draw_items(const Layer& layer, std::size_t first, std::size_t end, const SDL_Rect& clip) {
         SDL_RenderSetClipRect(renderer_, &clip);
         const float alpha = layer.items.size() == 1 && !fades(layer) ? layer.alpha : 1.0f;
@@ -148,7 +188,7 @@ private:
         SDL_RenderSetClipRect(renderer_, nullptr);
     }
 
-    /// True where what is below the layer must be had as a texture: the screen cannot be read.
+    /// True where what is below the layer must be had as a texture: a GPU's screen cannot be read.
     [[nodiscard]] bool reads_below(const Layer& layer) const {
         if (!fades(layer)) return false;
         const SDL_Rect clip = to_pixels(frame_.canvas, layer.clip);
@@ -165,11 +205,39 @@ private:
         if (SDL_IntersectRect(&reach, &clip, &clip) == SDL_FALSE) return;
         need(memory_.faded);
         SDL_SetRenderTarget(renderer_, memory_.faded.get());
-        if (!covers(painter_, layer.items.front(), clip)) copy(renderer_, below, clip, 255);
-        draw_items(layer, 0, layer.items.size(), clip);
-        if (layer.mask.picture != ImageId::kNone && uncover(layer.mask, clip, below)) return;
+        if (!covers(painter_, layer.items.front(), clip)) {
+            copy_below(below, clip);
+            draw_items(layer, 0, layer.items.size(), clip);
+            SDL_UnionRect(&memory_.faded_lost, &clip, &memory_.faded_lost);
+        } else {
+            draw_whole(layer, clip);
+        }
+        const bool is_masked = layer.mask.picture != ImageId::kNone && !hides(layer);
+        if (is_masked && uncover(layer.mask, clip, below)) return;
         SDL_SetRenderTarget(renderer_, below);
         copy(renderer_, memory_.faded.get(), clip, static_cast<std::uint8_t>(std::lround(layer.alpha * 255)));
+    }
+
+    /// Of a layer that covers all of `clip` in front of what moves, as a card does, mostly only the alpha changes.
+    void draw_whole(const Layer& layer, SDL_Rect clip) {
+        const bool is_there = !painter_.device.accelerated && memory_.faded_items == layer.items &&
+                              SDL_RectEquals(&memory_.faded_clip, &clip) == SDL_TRUE;
+        memory_.faded_items = layer.items;
+        memory_.faded_clip = clip;
+        const SDL_Rect lost = std::exchange(memory_.faded_lost, {});
+        if (!is_there) return draw_items(layer, 0, layer.items.size(), clip);
+        keep_pictures(layer, layer.items.size());
+        if (SDL_IntersectRect(&lost, &clip, &clip) == SDL_TRUE) draw_items(layer, 0, layer.items.size(), clip);
+    }
+
+    /// From the target `below`, null = the screen, to the one set now.
+    void copy_below(SDL_Texture* below, const SDL_Rect& clip) {
+        if (below) return copy(renderer_, below, clip, 255);
+        SDL_Texture* target = SDL_GetRenderTarget(renderer_);
+        SDL_SetRenderTarget(renderer_, nullptr);
+        SDL_Texture* seen = memory_.own.read(renderer_, screen_, clip);
+        SDL_SetRenderTarget(renderer_, target);
+        if (seen) copy(renderer_, seen, clip, 255);
     }
 
     /// below × (1 − mask) + faded × mask, with the blend modes that every renderer has.
@@ -177,9 +245,11 @@ private:
         const Vec2 size{static_cast<float>(screen_.w), static_cast<float>(screen_.h)};
         painter_.pictures.use(mask.picture);
         if (!painter_.device.accelerated) {
-            SDL_Texture* veil = memory_.mask.veil(renderer_, painter_.pictures, mask, frame_.canvas, size, clip);
-            if (!veil) return false;
+            SDL_Texture* veil = memory_.own.read(renderer_, screen_, clip);
+            if (!veil || !memory_.mask.veil(veil, painter_.pictures, mask, frame_.canvas, size, clip)) return false;
             SDL_SetRenderTarget(renderer_, below);
+            SDL_SetTextureBlendMode(veil, SDL_BLENDMODE_BLEND);
+            SDL_SetTextureAlphaMod(veil, 255);
             SDL_RenderCopy(renderer_, veil, &clip, &clip);
             return true;
         }
@@ -205,6 +275,16 @@ private:
 };
 
 } // namespace
+
+bool prepare(const Device& device, ComposeMemory& memory) {
+    if (device.accelerated || memory.width == 0) return false;
+    for (SdlTexture* target : {&memory.still, &memory.faded}) {
+        if (*target) continue;
+        *target = make_target(device.sdl.get(), memory.width, memory.height);
+        return true;
+    }
+    return memory.own.prepare(device.sdl.get(), memory.width, memory.height);
+}
 
 void compose(const Painter& painter, const Frame& frame, ComposeMemory& memory, int width, int height) {
     if (memory.width != width || memory.height != height) {

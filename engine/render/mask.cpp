@@ -21,6 +21,26 @@ std::array<std::uint8_t, 256> uncovered(float level) {
     return table;
 }
 
+/// The two pixels of a mask around a point of the grid, and the second one's share of 256.
+struct Between {
+    int first = 0;
+    int second = 0;
+    int share = 0;
+
+    /// Along one side: `count` points, two pixels of the screen apart; the mask has `pixels` over `length` canvas units.
+    static std::vector<Between> of(int count, float origin, float scale, float at, float length, int pixels) {
+        std::vector<Between> out;
+        out.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i) {
+            const float unit = ((static_cast<float>(i) + 0.5f) * 2 - origin) / scale;
+            const float place = std::clamp((unit - at) / length * static_cast<float>(pixels) - 0.5f, 0.0f, static_cast<float>(pixels - 1));
+            const int first = static_cast<int>(place);
+            out.push_back({first, std::min(first + 1, pixels - 1), static_cast<int>((place - static_cast<float>(first)) * 256)});
+        }
+        return out;
+    }
+};
+
 SdlTexture make_texture(SDL_Renderer* renderer, int width, int height) {
     SdlTexture texture(SDL_CreateTexture(renderer, kOpaqueFormat, SDL_TEXTUREACCESS_STREAMING, width, height));
     if (!texture) return texture;
@@ -31,29 +51,24 @@ SdlTexture make_texture(SDL_Renderer* renderer, int width, int height) {
 
 } // namespace
 
-/// Each value of the grid from the four of the picture around it.
+/// Each value of the grid from the four of the picture around it, one way after the other.
 void MaskShade::spread(const CachedPicture& picture, const Mask& mask, const Canvas& canvas) {
-    grey_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
-    const auto sample = [&](int x, int y) {
-        x = std::clamp(x, 0, picture.width - 1);
-        y = std::clamp(y, 0, picture.height - 1);
-        return static_cast<float>(picture.grey[static_cast<std::size_t>(y * picture.width + x)]);
-    };
-    for (int row = 0; row < height_; ++row) {
-        const float unit_y = ((static_cast<float>(row) + 0.5f) * 2 - canvas.origin.y) / canvas.scale;
-        const float v = (unit_y - mask.to.y) / mask.to.h * static_cast<float>(picture.height) - 0.5f;
-        const int y = static_cast<int>(std::floor(v));
-        const float fy = v - static_cast<float>(y);
-        for (int column = 0; column < width_; ++column) {
-            const float unit_x = ((static_cast<float>(column) + 0.5f) * 2 - canvas.origin.x) / canvas.scale;
-            const float u = (unit_x - mask.to.x) / mask.to.w * static_cast<float>(picture.width) - 0.5f;
-            const int x = static_cast<int>(std::floor(u));
-            const float fx = u - static_cast<float>(x);
-            const float above = sample(x, y) * (1 - fx) + sample(x + 1, y) * fx;
-            const float below = sample(x, y + 1) * (1 - fx) + sample(x + 1, y + 1) * fx;
-            grey_[static_cast<std::size_t>(row * width_ + column)] =
-                static_cast<std::uint8_t>(above * (1 - fy) + below * fy + 0.5f);
-        }
+    const auto columns = Between::of(width_, canvas.origin.x, canvas.scale, mask.to.x, mask.to.w, picture.width);
+    const auto rows = Between::of(height_, canvas.origin.y, canvas.scale, mask.to.y, mask.to.h, picture.height);
+    const auto width = static_cast<std::size_t>(width_);
+    std::vector<int> widened(width * static_cast<std::size_t>(picture.height));
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint8_t* line = &picture.grey[static_cast<std::size_t>(y * picture.width)];
+        int* out = &widened[static_cast<std::size_t>(y) * width];
+        for (const Between& at : columns) *out++ = line[at.first] * (256 - at.share) + line[at.second] * at.share;
+    }
+    grey_.resize(width * static_cast<std::size_t>(height_));
+    std::uint8_t* out = grey_.data();
+    for (const Between& at : rows) {
+        const int* above = &widened[static_cast<std::size_t>(at.first) * width];
+        const int* below = &widened[static_cast<std::size_t>(at.second) * width];
+        for (std::size_t x = 0; x < width; ++x)
+            *out++ = static_cast<std::uint8_t>((above[x] * (256 - at.share) + below[x] * at.share + (1 << 15)) >> 16);
     }
 }
 
@@ -64,11 +79,6 @@ bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, cons
     const int width = (static_cast<int>(screen.x) + 1) / 2;
     const int height = (static_cast<int>(screen.y) + 1) / 2;
     if (of_ == mask.picture && to_ == mask.to && width == width_ && height == height_) return true;
-    if (width != width_ || height != height_) {
-        shown_.reset();
-        rest_.reset();
-        veil_.reset();
-    }
     width_ = width;
     height_ = height;
     spread(*picture, mask, canvas);
@@ -77,19 +87,12 @@ bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, cons
     return true;
 }
 
-SDL_Texture* MaskShade::veil(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
-                             Vec2 screen, const SDL_Rect& area) {
-    if (!spread_anew(pictures, mask, canvas, screen)) return nullptr;
-    if (!veil_) {
-        veil_.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, static_cast<int>(screen.x),
-                                      static_cast<int>(screen.y)));
-        if (!veil_) return nullptr;
-        SDL_SetTextureBlendMode(veil_.get(), SDL_BLENDMODE_BLEND);
-    }
+bool MaskShade::veil(SDL_Texture* texture, const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen,
+                     const SDL_Rect& area) {
+    if (!spread_anew(pictures, mask, canvas, screen)) return false;
     void* pixels = nullptr;
     int pitch = 0;
-    if (SDL_LockTexture(veil_.get(), &area, &pixels, &pitch) != 0) return nullptr;
-    const bool is_read = SDL_RenderReadPixels(renderer, &area, kOpaqueFormat, pixels, pitch) == 0;
+    if (SDL_LockTexture(texture, &area, &pixels, &pitch) != 0) return false;
     const auto table = uncovered(mask.level);
     std::vector<std::uint32_t> line(static_cast<std::size_t>(width_) * 2 + 1);
     for (int y = 0; y < area.h; ++y) {
@@ -111,8 +114,8 @@ SDL_Texture* MaskShade::veil(SDL_Renderer* renderer, const PictureCache& picture
         const std::uint32_t* alpha = &line[static_cast<std::size_t>(area.x)];
         for (int x = 0; x < area.w; ++x) words[x] = (words[x] & 0x00FFFFFFu) | (alpha[x] + 8) >> 4 << 24;
     }
-    SDL_UnlockTexture(veil_.get());
-    return is_read ? veil_.get() : nullptr;
+    SDL_UnlockTexture(texture);
+    return true;
 }
 
 bool MaskShade::shade(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,

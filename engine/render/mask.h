@@ -17,10 +17,10 @@ public:
     /// Makes both textures show the mask at its level. False when the picture is not there or the device refuses.
     bool shade(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
                Vec2 screen);
-    /// What the target shows in `area`, with the mask at its level as its alpha; as large as the screen. Null when the
-    /// picture is not there or the device refuses.
-    SDL_Texture* veil(SDL_Renderer* renderer, const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
-                      Vec2 screen, const SDL_Rect& area);
+    /// Gives a streaming texture as large as the screen the mask at its level as alpha, in `area`. False when the picture
+    /// is not there or the device refuses.
+    bool veil(SDL_Texture* texture, const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen,
+              const SDL_Rect& area);
     /// White where the layer shows, black where it does not yet.
     [[nodiscard]] SDL_Texture* shown() const { return shown_.get(); }
     [[nodiscard]] SDL_Texture* rest() const { return rest_.get(); }
@@ -37,7 +37,6 @@ private:
     std::vector<std::uint32_t> words_;
     SdlTexture shown_;
     SdlTexture rest_;
-    SdlTexture veil_;
 };
 
 } // namespace liubai

@@ -51,8 +51,11 @@ float Renderer::picture_scale(ImageId image) const {
 
 void Renderer::redraw_all() {
     impl_->memory.still_end = {};
+    impl_->memory.faded_items.clear();
     impl_->memory.is_shown = false;
 }
+
+bool Renderer::prepare() { return liubai::prepare(impl_->device, impl_->memory); }
 
 void Renderer::keep_picture(ImageId image) { impl_->pictures.use(image); }
 

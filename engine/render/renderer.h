@@ -38,6 +38,8 @@ public:
 
     /// The next draw keeps nothing of the last: the window was uncovered, or lost what it showed.
     void redraw_all();
+    /// Makes a little of what a coming picture may need; for when there is time. False when all is there.
+    bool prepare();
     /// Draws and presents. Items whose picture is not there are left out.
     void draw(const Frame& frame);
     /// What the last draw showed. Throws Error when the device refuses.

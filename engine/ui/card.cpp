@@ -6,8 +6,8 @@
 namespace liubai {
 namespace {
 
-constexpr Millis kInkAfter = 450; // the paper comes first, then the ink
-constexpr Millis kInkOver = 700;
+constexpr Millis kInkAfter = 800; // the paper comes first, then the ink: what bleeds in as a whole is drawn once
+constexpr Millis kInkOver = 600;
 
 /// Paper to the edges, and thin ink along its foot like mountains in mist.
 void put_sheet(Items& items, const ScreenContext& c) {

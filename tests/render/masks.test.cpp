@@ -87,6 +87,37 @@ TEST_CASE("a layer whose mask is not there is simply shown", "[render]") {
     CHECK(pixel(drawn(frame), 60, 16) == kWhite);
 }
 
+TEST_CASE("a sheet that is uncovered while things move below it is the same as one drawn anew", "[render]") {
+    const auto frame_at = [](int step) {
+        const auto at = static_cast<float>(step);
+        Frame frame = frame_of(kSize, kPaper);
+        frame.layers.push_back(layer_of(kSize, {fill({0, 0, 64, 32}, {0, 90, 0, 255}), fill({at * 4, 4, 8, 8}, kWhite)}));
+        frame.layers.push_back(layer_of(kSize, {fill({20 + at, 10, 20, 12}, {200, 0, 0, 255}), fill({30, 12, 20, 4}, kPaper)}, 0.2f * at));
+        frame.layers.push_back(layer_of(kSize, {fill({0, 0, 64, 32}, {0, 0, 200, 255}), fill({8, 8, 40, 4}, kWhite)}));
+        frame.layers[2].mask = {kMask, {0, 0, 64, 32}, at * 0.2f};
+        return frame;
+    };
+    Renderer renderer(kSize, test_fonts());
+    renderer.put_mask(kMask, ramp(), 1);
+    for (const int step : {0, 1, 2, 3, 4, 5, 4, 1}) {
+        CAPTURE(step);
+        renderer.draw(frame_at(step));
+        Renderer other(kSize, test_fonts());
+        other.put_mask(kMask, ramp(), 1);
+        other.draw(frame_at(step));
+        CHECK(renderer.read_back().rgba == other.read_back().rgba);
+    }
+}
+
+TEST_CASE("at either end of its level a mask shows all or nothing", "[render]") {
+    const Pixels first = uncovered(0.03f);
+    const Pixels last = uncovered(0.97f);
+    for (const int x : {0, 20, 63}) {
+        CHECK(pixel(first, x, 16) == kPaper);
+        CHECK(pixel(last, x, 16) == kWhite);
+    }
+}
+
 TEST_CASE("a picture turns about its pivot, clockwise", "[render]") {
     Renderer renderer(kSize, test_fonts());
     constexpr auto kPicture = static_cast<ImageId>(1);
