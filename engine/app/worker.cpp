@@ -12,7 +12,7 @@
 namespace liubai {
 namespace {
 
-constexpr std::size_t kMostUntaken = 3;
+constexpr std::size_t kMostUntaken = 1;
 
 bool is_same(const Job& a, const Job& b) {
     if (const auto* p = std::get_if<PictureJob>(&a)) {

@@ -1,0 +1,107 @@
+#include "app/large_blocks.h"
+
+#include <SDL.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <sys/mman.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <mutex>
+#endif
+
+namespace liubai {
+
+#ifdef __GLIBC__
+namespace {
+
+constexpr std::size_t kLargePage = std::size_t{2} << 20;
+constexpr std::size_t kOwnPages = std::size_t{256} << 10; ///< larger ones do not lie in the heap
+constexpr std::size_t kMostKept = std::size_t{8} << 20;
+
+/// Blocks that were freed, to be given out again. A page first touched costs a microsecond, on a virtual machine a dozen:
+/// for a whole picture that is a dropped frame.
+class KeptBlocks {
+public:
+    /// One of at least `size` and not much more; null when there is none.
+    void* take(std::size_t size) {
+        const std::lock_guard lock(mutex_);
+        const auto best = blocks_.lower_bound(size);
+        if (best == blocks_.end() || best->first > size + size / 2) return nullptr;
+        void* block = best->second;
+        held_ -= best->first;
+        blocks_.erase(best);
+        return block;
+    }
+    /// False when there is no room for it.
+    bool keep(void* block, std::size_t size) {
+        const std::lock_guard lock(mutex_);
+        if (held_ + size > kMostKept) return false;
+        blocks_.emplace(size, block);
+        held_ += size;
+        return true;
+    }
+
+private:
+    std::mutex mutex_;
+    std::multimap<std::size_t, void*> blocks_;
+    std::size_t held_ = 0;
+};
+
+KeptBlocks& kept_blocks() {
+    static auto* blocks = new KeptBlocks; // SDL frees until the very end
+    return *blocks;
+}
+
+void* allocate(std::size_t size) {
+    if (size < kOwnPages) return std::malloc(size);
+    if (void* block = kept_blocks().take(size)) return block;
+    if (size < kLargePage) return std::malloc(size);
+    void* block = nullptr;
+    if (posix_memalign(&block, kLargePage, size) != 0) return nullptr;
+    madvise(block, size, MADV_HUGEPAGE); // only a wish
+    return block;
+}
+
+void* allocate_zeros(std::size_t count, std::size_t size) {
+    if (size != 0 && count > SIZE_MAX / size) return nullptr;
+    if (count * size < kOwnPages) return std::calloc(count, size);
+    void* block = allocate(count * size);
+    if (block) std::memset(block, 0, count * size);
+    return block;
+}
+
+void release(void* block) {
+    const std::size_t size = malloc_usable_size(block);
+    if (size < kOwnPages || !kept_blocks().keep(block, size)) std::free(block);
+}
+
+/// Makes the heap's first megabytes large pages too, before anything touches them.
+void widen_pages_of_heap() {
+    constexpr std::size_t kHeap = std::size_t{16} << 20;
+    mallopt(M_MMAP_THRESHOLD, 2 * kHeap);
+    mallopt(M_TRIM_THRESHOLD, 2 * kHeap);
+    void* all = std::malloc(kHeap);
+    if (!all) return;
+    const auto first = (reinterpret_cast<std::uintptr_t>(all) + kLargePage - 1) / kLargePage * kLargePage;
+    madvise(reinterpret_cast<void*>(first), kHeap - kLargePage, MADV_HUGEPAGE);
+    std::free(all);
+}
+
+} // namespace
+
+void set_up_large_blocks() {
+    widen_pages_of_heap();
+    // Left alone, glibc stops giving big blocks back once a few were freed: pictures and sounds would then leave holes.
+    mallopt(M_MMAP_THRESHOLD, kOwnPages);
+    mallopt(M_ARENA_MAX, 1);
+    SDL_SetMemoryFunctions(allocate, allocate_zeros, std::realloc, release);
+}
+#else
+void set_up_large_blocks() {}
+#endif
+
+} // namespace liubai
