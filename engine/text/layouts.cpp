@@ -43,11 +43,12 @@ void add(std::string& key, const Span& span) {
 
 /// Every field of TextStyle. A new field belongs here too: the test of layouts.h changes each.
 void add(std::string& key, const TextStyle& style) {
-    const auto& [family, bold, italic, size, row_pitch, language, line_break, mode, align, first_indent_em, trim_first,
-                 autospace, autospace_em, justified_gap, trim, optical_margins, hyphenate, hang, gap_em, color] = style;
+    const auto& [family, bold, italic, lining_figures, size, row_pitch, language, line_break, mode, align, first_indent_em,
+                 trim_first, autospace, autospace_em, justified_gap, trim, optical_margins, hyphenate, hang, gap_em, color] = style;
     add(key, family);
     add(key, bold);
     add(key, italic);
+    add(key, lining_figures);
     add(key, size);
     add(key, row_pitch);
     add(key, std::string_view(language));

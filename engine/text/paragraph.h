@@ -28,6 +28,7 @@ struct TextStyle {
     Family family = Family::kSerif;
     bool bold = false;
     bool italic = false;         ///< Latin only; Han never slants
+    bool lining_figures = false; ///< 0 to 9 as high as capitals ('lnum'), as labels want them; else as the face has them
     float size = 40;             ///< the Han em, units
     float row_pitch = 1.6f;      ///< em; constant whatever fallback fonts do (CLREQ 3.1.8)
     std::string language = "zh"; ///< of the text where nothing else says (BCP 47)

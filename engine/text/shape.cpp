@@ -86,7 +86,8 @@ void Shaper::shape_text(std::uint32_t r, Graphemes part, bool alone, Shaped& out
     hb_buffer_set_direction(buffer, run.level % 2 != 0 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, static_cast<hb_script_t>(run.script));
     hb_buffer_set_language(buffer, run.language);
-    hb_shape(face.hb.get(), buffer, nullptr, 0);
+    constexpr hb_feature_t kLining{HB_TAG('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_shape(face.hb.get(), buffer, &kLining, style_.lining_figures ? 1 : 0);
     const auto first_glyph = static_cast<std::uint32_t>(out.glyphs.size());
     float& size = out.size[r];
     size = style_.size * run.font.scale;

@@ -175,7 +175,7 @@ std::vector<ShownText> chosen_texts(const Line& line, ReadingMode mode, Language
 }
 
 TextStyle style_of(const ShownText& text, const Metrics& m) {
-    const TextStyle style = text.large ? line_style(m, text.language) : small_style(m, text.language);
+    const TextStyle style = spoken_style(m, text.language, text.large);
     return text.book ? book_style(style) : style;
 }
 

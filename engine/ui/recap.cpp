@@ -12,7 +12,7 @@ void put_recap(Items& items, const ScreenContext& c, const std::vector<RecapLine
     std::vector<const Layout*> shown;
     float height = 0;
     for (std::size_t i = lines.size(); i-- > 0;) {
-        TextStyle style = small_style(c.metrics, lines[i].language);
+        TextStyle style = spoken_style(c.metrics, lines[i].language, false);
         style.color = theme::kText;
         const Layout& layout = c.layouts.get(lines[i].words, style, column.w);
         if (height + layout.size.y > column.h) break;

@@ -126,7 +126,7 @@ void put_risen_line(std::vector<DrawItem>& items, const std::vector<ShownText>& 
     std::vector<Pair> pairs;
     std::size_t large = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        TextStyle style = texts[i].large ? line_style(m, texts[i].language) : small_style(m, texts[i].language);
+        TextStyle style = spoken_style(m, texts[i].language, texts[i].large);
         style.align = Align::kCenter;
         style.mode = FitMode::kBalance;
         pairs.push_back(pair_of(texts[i], view.key, style, width, layouts));

@@ -78,6 +78,12 @@ TextStyle line_style(const Metrics& m, const std::string& language) {
     return style;
 }
 
+TextStyle spoken_style(const Metrics& m, const std::string& language, bool large) {
+    TextStyle style = large ? line_style(m, language) : small_style(m, language);
+    style.lining_figures = false; // among letters they are as high as those
+    return style;
+}
+
 TextStyle book_style(TextStyle style) {
     style.align = Align::kJustify;
     style.first_indent_em = 2;
@@ -88,6 +94,7 @@ TextStyle book_style(TextStyle style) {
 
 TextStyle small_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
+    style.lining_figures = true;
     style.size = m.small;
     style.row_pitch = kSmallPitch * m.choice.row_spacing / 100;
     style.color = m.choice.high_contrast ? theme::kClearSecondary : theme::kSecondary;
@@ -96,6 +103,7 @@ TextStyle small_style(const Metrics& m, const std::string& language) {
 
 TextStyle name_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
+    style.lining_figures = true;
     style.size = m.name;
     style.color = m.choice.high_contrast ? theme::kClearName : theme::kName;
     return style;
@@ -104,6 +112,7 @@ TextStyle name_style(const Metrics& m, const std::string& language) {
 TextStyle title_style(float size, const std::string& language) {
     TextStyle style;
     style.family = Family::kTitle;
+    style.lining_figures = true;
     style.size = size;
     style.row_pitch = 1.4f;
     style.language = language;
@@ -115,6 +124,7 @@ TextStyle title_style(float size, const std::string& language) {
 
 TextStyle button_style(const Metrics& m, const std::string& language) {
     TextStyle style = line_style(m, language);
+    style.lining_figures = true;
     style.row_pitch = kLinePitch; // a label is no text to read
     style.mode = FitMode::kBalance;
     return style;

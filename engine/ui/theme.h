@@ -58,6 +58,8 @@ struct Metrics {
 Metrics metrics(const Canvas& canvas, float points, float text_size, const TextChoice& choice = {});
 
 TextStyle line_style(const Metrics& m, const std::string& language);
+/// Of what is said: large, or small beside its other language.
+TextStyle spoken_style(const Metrics& m, const std::string& language, bool large);
 /// `style` as a book has its narration: rows end at the column's edge, the first begins two em in, words may divide.
 TextStyle book_style(TextStyle style);
 TextStyle small_style(const Metrics& m, const std::string& language);

@@ -32,7 +32,7 @@ TEST_CASE("a layout comes from the cache while it is there, and equal after it w
 TEST_CASE("every part of the text and the style is part of the cache's key", "[text]") {
     Layouts layouts(test_fonts());
     const TextStyle style = test_style();
-    std::vector<TextStyle> styles(23, style);
+    std::vector<TextStyle> styles(24, style);
     styles[0].family = Family::kSans;
     styles[1].bold = true;
     styles[2].italic = true;
@@ -52,6 +52,7 @@ TEST_CASE("every part of the text and the style is part of the cache's key", "[t
     styles[16].trim_first = false;
     styles[21].hyphenate = true;
     styles[22].optical_margins = true;
+    styles[23].lining_figures = true;
     styles[17].align = Align::kJustify;
     styles[18].justified_gap.least = 0.1f;
     styles[19].justified_gap.natural = 0.3f;

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "support/lay_out_text.h"
 #include "support/unicode_data.h"
+#include "text/glyph_ink.h"
 
 #include <catch2/catch.hpp>
 
@@ -176,6 +177,26 @@ TEST_CASE("I10: a run's language comes from the author's tag, else from the text
     dash.text = "——";
     dash.spans.push_back({0, 6, InLanguage{"zh"}});
     CHECK(lay_out(dash, english, kNoLimit, test_fonts()).size.x == Approx(64).margin(0.01));
+}
+
+TEST_CASE("lining figures are as high as capitals, in every face", "[text]") {
+    for (const Family family : {Family::kSerif, Family::kSans, Family::kReadable, Family::kTitle}) {
+        for (const bool bold : {false, true}) {
+            TextStyle style = test_style();
+            style.family = family;
+            style.bold = bold;
+            style.lining_figures = true;
+            const Layout layout = lay_out("H0123456789", style, kNoLimit, test_fonts());
+            REQUIRE(layout.glyphs.size() == 11);
+            const Rect capital = ink_of(test_fonts(), layout.glyphs[0]);
+            for (const PlacedGlyph& glyph : layout.glyphs) {
+                const Rect ink = ink_of(test_fonts(), glyph);
+                CAPTURE(static_cast<int>(family), bold, &glyph - layout.glyphs.data());
+                CHECK(std::abs(ink.y - capital.y) < capital.h * 0.12f);
+                CHECK(std::abs(ink.y + ink.h - capital.y - capital.h) < capital.h * 0.12f);
+            }
+        }
+    }
 }
 
 TEST_CASE("invalid UTF-8 shows as the replacement character", "[text]") {
