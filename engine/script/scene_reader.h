@@ -159,7 +159,6 @@ private:
     void note_text(SceneFacts::Text text);
     void read_versions(std::span<const YamlNode> attributes, Texts& others, SceneFacts::Text& facts,
                        const RichText& original);
-    void check_gaps(const RichText& original, const RichText& translation, Spot spot, const std::string& language);
     void note_keys(const std::vector<Markup::Name>& names, const YamlNode& value, std::size_t offset,
                    const std::string& speaker);
     std::string line_id(std::string_view speaker, const RichText& text);

@@ -1,6 +1,7 @@
 // Translations that live in a file of their own: `mist.ja.yaml` beside `mist.yaml`, line ids to texts.
 #include "script/load.h"
 #include "script/project_reader.h"
+#include "script/silence_checks.h"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ void read_sidecar(const Folder& folder, const std::string& file, const std::stri
                 findings.add(finding.code, spot_in(value, *open.source, finding.at, finding.length),
                              {finding.first, finding.second});
             }
+            check_silences(*slot->second.original, markup.text, value.spot, language, findings);
             inherit_timing(*slot->second.original, markup.text);
             note(facts, key.text, language, markup.text);
             slot->second.others->emplace(language, std::move(markup.text));

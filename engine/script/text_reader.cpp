@@ -2,14 +2,13 @@
 #include "base/hash.h"
 #include "script/quote.h"
 #include "script/scene_reader.h"
+#include "script/silence_checks.h"
 #include "script/speaker_key.h"
 
 #include <algorithm>
 
 namespace liubai {
 namespace {
-
-using Key = std::pair<bool, std::string>;
 
 /// The text as ids see it: no tags, no gaps, no spaces.
 std::string bare_text(const RichText& text) {
@@ -19,31 +18,6 @@ std::string bare_text(const RichText& text) {
             out.erase(at, space.size());
     }
     return out;
-}
-
-/// What a reader must meet in every version: gaps (false, key) in order.
-std::vector<std::string> gaps_of(const RichText& text) {
-    std::vector<std::string> out;
-    for (const Cue& cue : text.cues) {
-        if (const auto* gap = std::get_if<Unsaid>(&cue.kind)) out.push_back(gap->key);
-    }
-    return out;
-}
-
-std::vector<std::string> heard_in(const RichText& text) {
-    std::vector<std::string> out;
-    for (const Span& span : text.spans) {
-        if (const auto* heard = std::get_if<Heard>(&span.kind)) out.push_back(heard->key);
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
-std::string listed(const std::vector<std::string>& gaps) {
-    std::string out;
-    for (const std::string& key : gaps)
-        out += (out.empty() ? "<unsaid" : " <unsaid") + (key.empty() ? "" : " " + key) + ">";
-    return out.empty() ? "0" : out;
 }
 
 /// The line up to a byte, then the text as YAML must have it.
@@ -177,21 +151,11 @@ void SceneReader::read_versions(std::span<const YamlNode> attributes, Texts& oth
         }
         auto read = read_text(key, value);
         if (!read) continue;
-        check_gaps(original, read->text, value.spot, key.text);
+        check_silences(original, read->text, value.spot, key.text, findings_);
         inherit_timing(original, read->text);
         if (facts_) facts.versions.push_back({key.text, read->text, value.spot});
         others.emplace(key.text, std::move(read->text));
     }
-}
-
-void SceneReader::check_gaps(const RichText& original, const RichText& translation, Spot spot,
-                             const std::string& language) {
-    if (original.cues.empty() && translation.cues.empty() && original.spans.empty() && translation.spans.empty())
-        return;
-    const auto wanted = gaps_of(original);
-    const auto found = gaps_of(translation);
-    if (wanted != found) findings_.add("gap-mismatch", spot, {language, listed(wanted), listed(found)});
-    if (heard_in(original) != heard_in(translation)) findings_.add("heard-mismatch", spot, {language});
 }
 
 void SceneReader::note_keys(const std::vector<Markup::Name>& names, const YamlNode& value, std::size_t offset,
