@@ -76,25 +76,35 @@ double contrast_on(Color text, Color behind) {
 
 } // namespace
 
-TEST_CASE("every text is readable over every background", "[tools]") {
+TEST_CASE("every text is readable over every background and in every weather", "[tools]") {
     const test_support::TemporaryFolder project;
     project.put("scenes/project.yaml", "title: {zh: 留白, en: Room}\nlanguage: zh\nlanguages: [zh, en]\nscenes: [one]\n");
     project.put("scenes/cast.yaml", kCast);
     const auto shipped = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
     std::vector<std::string> names;
-    for (const auto& [name, background] : shipped->content.look.backgrounds) names.push_back(name);
-    REQUIRE(names.size() >= 18);
-    for (const char* color : {"white", "paper", "gold", "black"}) names.emplace_back(color);
     std::string scene = "title: {zh: 一, en: One}\nlines:\n  - framing: none\n";
-    for (const std::string& name : names) scene += "  - bg: " + name + "\n    with: cut\n" + kLine + "    id: on_" + name + "\n";
+    const auto add = [&](const std::string& background, const std::string& weather) {
+        names.push_back("on_" + background + (weather.empty() ? "" : "_in_" + weather));
+        scene += "  - bg: " + background + "\n    with: cut\n  - weather: " + (weather.empty() ? "none" : weather) + "\n" + kLine +
+                 "    id: " + names.back() + "\n";
+    };
+    for (const auto& [name, background] : shipped->content.look.backgrounds) add(name, "");
+    REQUIRE(names.size() >= 18);
+    for (const char* color : {"white", "paper", "gold", "black"}) add(color, "");
+    REQUIRE(shipped->content.look.weathers.size() >= 5);
+    for (const auto& [weather, layers] : shipped->content.look.weathers) {
+        for (const char* background : {"white", "paper", "wheat", "city"}) add(background, weather);
+    }
     project.put("scenes/one.yaml", scene);
     const auto story = open_story(project.path().string(), LIUBAI_ROOT);
     for (const Vec2 size : {Vec2{1280, 720}, Vec2{1920, 1080}}) {
         Layouts layouts(*story->fonts);
         for (const std::string& name : names) {
+            const bool in_weather = name.find("_in_") != std::string::npos;
+            if (in_weather && size.x > 1280) continue; // the same layers, only finer
             ShootOptions options;
             options.scene = "one";
-            options.line = "one/on_" + name;
+            options.line = "one/" + name;
             options.size = size;
             REQUIRE(set_setting(options.settings, "mode", "two"));
             Frame frame = take_shot(*story, layouts, options).frame;
