@@ -146,6 +146,33 @@ cp "$broken" "$scene"
 sleep 1
 shot mended
 kill -0 "$game" || fail "a mended scene ended the game"
+
+# What may happen to a window: another size, out of sight and back, asleep with the machine. It reads on where it was.
+place=$(words "$slots/auto.json")
+window=$(xdotool search --onlyvisible --pid "$game" | head -1)
+reads_on() { xdotool key space; sleep 0.3; kill -0 "$game" || fail "the game ended"; [ "$(words "$slots/auto.json")" != "$1" ]; }
+for size in "640 960" "1280 720"; do
+    xdotool windowsize "$window" $size
+    sleep 0.5
+    shot "size ${size// /x}"
+done
+await reads_on "$place" || fail "after a change of its size the window reads on no more"
+place=$(words "$slots/auto.json")
+xdotool windowunmap "$window"
+sleep 1
+xdotool windowmap "$window"
+sleep 0.5
+xdotool windowfocus "$window" 2>/dev/null || true
+shot uncovered
+await reads_on "$place" || fail "once out of sight the window reads on no more"
+sleep 1.5 # its autosave
+place=$(words "$slots/auto.json")
+kill -STOP "$game"
+sleep 3
+kill -CONT "$game"
+sleep 1.5
+[ "$(words "$slots/auto.json")" = "$place" ] || fail "the story went on while the machine slept"
+await reads_on "$place" || fail "after a sleep the window reads on no more"
 kill -TERM "$game"
 for _ in $(seq 100); do kill -0 "$game" 2>/dev/null || break; sleep 0.1; done
 wait "$game" || fail "the second session ended with an error"
