@@ -11,6 +11,7 @@
 #include "tools/import.h"
 #include "tools/layout_texts.h"
 #include "tools/lint.h"
+#include "tools/pack.h"
 #include "tools/read.h"
 #include "tools/shoot.h"
 
@@ -85,6 +86,18 @@ Settings settings_with(const std::vector<std::string>& sets) {
     return settings;
 }
 
+void print_licences(std::ostream& out) {
+    const std::string place = stock_folder();
+    const Folder stock = Folder::is_zip(place) ? Folder::open_zip(place, kPackedStock) : Folder::open_directory(place);
+    std::vector<std::string> files{"LICENSE", "THIRD_PARTY.md", "assets/LICENSE.txt"};
+    for (const std::string& name : stock.list("fonts")) {
+        if (name.ends_with(".txt") && name.find('-') != std::string::npos) files.push_back("fonts/" + name);
+    }
+    for (const std::string& file : files) {
+        if (stock.has(file)) out << "==== " << file << "\n\n" << stock.read(file).text() << "\n\n";
+    }
+}
+
 std::string lines_of(const std::vector<std::string>& sets) {
     settings_with(sets);
     std::string out;
@@ -99,12 +112,25 @@ ReplayLog read_log(const std::string& path) {
     return std::get<ReplayLog>(std::move(log));
 }
 
+/// What `pack --target` makes: a story behind which runtime, and how the file ends.
+struct Packing {
+    const char* target;
+    const char* runtime; ///< in runtimes/
+    const char* ending;
+    const char* made_by;
+};
+constexpr std::array kPackings{
+    Packing{"linux", "liubai-linux-x86_64", "-linux-x86_64", "packaging/linux.sh"},
+    Packing{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh"},
+};
+
 /// What the subcommands take, and what each does with it.
 class CommandLine {
 public:
     CommandLine() : app_("留白 Liubai: a small engine for visual novels, and Room for Wonder") {
         app_.require_subcommand(0, 1);
         app_.set_version_flag("--version", "liubai 0.1.0");
+        app_.add_flag_callback("--licences", [] { print_licences(std::cout); throw CLI::Success(); }, "print the licences of all that is inside");
         add_play();
         add_import();
         add_export();
@@ -114,6 +140,7 @@ public:
         add_shoot();
         add_layout();
         add_replay();
+        add_pack();
     }
 
     int run(int argc, char** argv) {
@@ -135,7 +162,7 @@ public:
 
 private:
     [[nodiscard]] bool is_verb(const std::string& word) {
-        if (word == "-h" || word == "--help" || word == "--version") return true;
+        if (word == "-h" || word == "--help" || word == "--version" || word == "--licences") return true;
         const auto verbs = app_.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == word; });
         return !verbs.empty();
     }
@@ -390,9 +417,39 @@ private:
         return 0;
     }
 
+    void add_pack() {
+        CLI::App* made = command("pack", "make a story into one file to hand on; needs no compiler", [this] { return pack_now(); });
+        made->add_option("--target", target_, "linux, windows, or all (linux)")->check(CLI::IsMember({"linux", "windows", "all"}));
+        made->add_option("--out", out_, "the folder for what is made (dist)")->type_name("DIR");
+        made->add_option("--runtime", runtime_, "the program that the story is put behind (without it: the one in runtimes/)")->type_name("FILE")->check(CLI::ExistingFile);
+    }
+
+    int pack_now() {
+        if (!runtime_.empty() && target_ == "all") throw WrongUsage{{"--runtime 只能配一个 --target", "--runtime goes with one --target"}};
+        const int lint_code = lint(own_project(), stock_folder(), system_language(), std::cout);
+        if (lint_code != 0) return lint_code;
+        const std::string name = file_name_of(open_story(own_project(), stock_folder())->content.story);
+        const std::string folder = out_.empty() ? "dist" : out_;
+        bool any_missing = false;
+        for (const Packing& packing : kPackings) {
+            if (target_ != "all" && target_ != packing.target) continue;
+            const std::string runtime = runtime_.empty() ? runtime_named(packing.runtime) : runtime_;
+            if (runtime.empty()) {
+                any_missing = true;
+                say({std::string("没有 runtimes/") + packing.runtime + "，所以没有做 " + packing.target + " 的。用 " + packing.made_by + " 可以做出来。",
+                     std::string("there is no runtimes/") + packing.runtime + ", so nothing was made for " + packing.target + ". Make it with " + packing.made_by + "."});
+                continue;
+            }
+            pack({own_project(), stock_folder(), runtime, joined(folder, name + packing.ending)},
+                 [](const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; });
+        }
+        return any_missing ? 1 : 0;
+    }
+
     CLI::App app_;
     std::function<int()> action_;
     std::string project_, at_, record_, size_, input_, out_, format_, screen_, text_;
+    std::string target_ = kPackings.front().target, runtime_;
     std::string line_break_ = "strict", mode_ = "fit", autospace_ = "on", trim_ = "on";
     LayoutRequest layout_;
     std::vector<std::string> sets_, names_;

@@ -53,7 +53,7 @@ public:
             state_.ui.focus = state_.settings.reader == Language::kZh ? 0 : 1;
         }
         if (!options.scene.empty() || !options.line.empty()) start_there();
-        if (!options.once) watch_ = std::make_unique<FileWatch>(folder_of_scripts(options.project), [this] {
+        if (!options.once && packed_story().empty()) watch_ = std::make_unique<FileWatch>(folder_of_scripts(options.project), [this] {
             is_changed_ = true;
             push_wake(wake_type_);
         });

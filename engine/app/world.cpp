@@ -10,8 +10,11 @@
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
-#ifndef _WIN32
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <sys/ioctl.h>
 #include <unistd.h>
 #endif
@@ -72,7 +75,42 @@ VideoSession::VideoSession() {
 
 VideoSession::~VideoSession() { SDL_Quit(); }
 
+namespace {
+
+fs::path program_file() {
+#ifdef _WIN32
+    std::wstring path(32768, L'\0');
+    path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
+    return path;
+#else
+    std::error_code ignored;
+    return fs::read_symlink("/proc/self/exe", ignored);
+#endif
+}
+
+} // namespace
+
+std::string packed_story() {
+    static const std::string story = [] {
+        const std::string program = utf8_of(program_file());
+        return Folder::is_zip(program) ? program : std::string();
+    }();
+    return story;
+}
+
+std::string runtime_named(const std::string& name) {
+    std::vector<fs::path> places{program_folder()};
+    if (packed_story().empty()) places.push_back(path_from(stock_folder()));
+    for (const fs::path& place : places) {
+        std::error_code ignored;
+        const fs::path file = place / "runtimes" / path_from(name);
+        if (fs::is_regular_file(file, ignored)) return utf8_of(file.lexically_normal());
+    }
+    return "";
+}
+
 std::string stock_folder() {
+    if (!packed_story().empty()) return packed_story();
     const fs::path program = program_folder();
     for (const fs::path& folder : {program, program / "../share/liubai", program / "..", fs::path(LIUBAI_SOURCE_DIR)}) {
         if (holds_stock(folder)) return utf8_of(folder.lexically_normal());
@@ -82,12 +120,14 @@ std::string stock_folder() {
 }
 
 std::string default_project() {
+    if (!packed_story().empty()) return packed_story();
     std::error_code ignored;
     if (fs::is_directory("scenes", ignored)) return ".";
     return stock_folder();
 }
 
 std::string project_here() {
+    if (!packed_story().empty()) return packed_story();
     std::error_code ignored;
     if (fs::is_directory("scenes", ignored)) return ".";
     if (fs::exists("project.yaml", ignored)) return "..";

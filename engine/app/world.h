@@ -24,7 +24,15 @@ public:
     VideoSession& operator=(const VideoSession&) = delete;
 };
 
-/// The folder with our fonts/ and assets/: beside the program, or the source folder it was built from. Throws Error.
+/// The program itself when it is a packed story: it is played, and has what it needs. "" = it is none.
+std::string packed_story();
+
+/// The program that a story is packed behind, in runtimes/ beside this one or in the stock's folder; "" = it is not there.
+/// `name` as packaging/ calls it: "liubai-linux-x86_64".
+std::string runtime_named(const std::string& name);
+
+/// The folder with our fonts/ and assets/: beside the program, or the source folder it was built from; or the
+/// packed story. Throws Error.
 std::string stock_folder();
 
 /// The project that is meant when none is named: this folder if it holds scenes/, else the stock's.

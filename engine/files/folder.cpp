@@ -2,8 +2,11 @@
 
 #include "base/error.h"
 #include "files/directory.h"
+#include "files/native_path.h"
 #include "files/zip_archive.h"
+#include "files/zip_place.h"
 
+#include <fstream>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -19,6 +22,7 @@ void refuse_unsafe(const std::string& path) {
 
 struct Folder::Impl {
     std::string name;
+    std::string inside; ///< before every path, with its slash
     std::variant<std::unique_ptr<Directory>, std::unique_ptr<ZipArchive>> place;
 };
 
@@ -28,32 +32,38 @@ Folder& Folder::operator=(Folder&&) noexcept = default;
 Folder::~Folder() = default;
 
 Folder Folder::open_directory(const std::string& path) {
-    return Folder(std::unique_ptr<Impl>(new Impl{path, std::make_unique<Directory>(path)}));
+    return Folder(std::unique_ptr<Impl>(new Impl{path, "", std::make_unique<Directory>(path)}));
 }
 
-Folder Folder::open_zip(const std::string& path) {
-    return Folder(std::unique_ptr<Impl>(new Impl{path, std::make_unique<ZipArchive>(path)}));
+Folder Folder::open_zip(const std::string& path, const std::string& inside) {
+    const std::string prefix = inside.empty() ? "" : inside + "/";
+    return Folder(std::unique_ptr<Impl>(new Impl{path + (inside.empty() ? "" : "/") + inside, prefix, std::make_unique<ZipArchive>(path)}));
+}
+
+bool Folder::is_zip(const std::string& path) {
+    std::ifstream file(native_path(path), std::ios::binary);
+    return file && find_zip(file).has_value();
 }
 
 Blob Folder::read(const std::string& path, std::size_t limit) const {
     refuse_unsafe(path);
-    return std::visit([&](const auto& place) { return place->read(path, limit); }, impl_->place);
+    return std::visit([&](const auto& place) { return place->read(impl_->inside + path, limit); }, impl_->place);
 }
 
 Blob Folder::read_start(const std::string& path, std::size_t most) const {
-    const auto* directory = std::get_if<std::unique_ptr<Directory>>(&impl_->place);
-    if (!directory) return read(path);
     refuse_unsafe(path);
-    return (*directory)->read_start(path, most);
+    return std::visit([&](const auto& place) { return place->read_start(impl_->inside + path, most); }, impl_->place);
 }
 
 bool Folder::has(const std::string& path) const {
-    return is_safe_path(path) && std::visit([&](const auto& place) { return place->has(path); }, impl_->place);
+    return is_safe_path(path) && std::visit([&](const auto& place) { return place->has(impl_->inside + path); }, impl_->place);
 }
 
 std::vector<std::string> Folder::list(const std::string& directory) const {
     if (!directory.empty()) refuse_unsafe(directory);
-    return std::visit([&](const auto& place) { return place->list(directory); }, impl_->place);
+    std::string whole = impl_->inside + directory;
+    if (whole.ends_with('/')) whole.pop_back();
+    return std::visit([&](const auto& place) { return place->list(whole); }, impl_->place);
 }
 
 const std::string& Folder::name() const { return impl_->name; }

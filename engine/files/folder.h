@@ -19,8 +19,11 @@ public:
 
     /// A directory. Throws Error if it is not one.
     static Folder open_directory(const std::string& path);
-    /// A zip file, or an executable with a zip at its end. Throws Error if it is neither or breaks a limit.
-    static Folder open_zip(const std::string& path);
+    /// A zip file, or an executable with a zip at its end; of it the folder `inside`, or all. Throws Error if it is
+    /// neither or breaks a limit.
+    static Folder open_zip(const std::string& path, const std::string& inside = "");
+    /// True for a file with a zip at its end. Looks no further.
+    static bool is_zip(const std::string& path);
 
     /// Throws Error when there is no such file, the path is refused, or it is larger than `limit` bytes.
     /// A directory's large file is mapped, not copied. Safe on any thread.

@@ -112,10 +112,29 @@ void ZipArchive::take_entries(const std::string& name) {
     }
 }
 
-Blob ZipArchive::read(const std::string& path, std::size_t limit) const {
+const ZipArchive::Entry& ZipArchive::entry(const std::string& path) const {
     const auto found = entries_.find(path);
     if (found == entries_.end()) throw Error({"没有文件 " + path, "there is no file " + path});
-    const Entry& entry = found->second;
+    return found->second;
+}
+
+Blob ZipArchive::read_start(const std::string& path, std::size_t most) const {
+    const Entry& entry = this->entry(path);
+    const std::lock_guard lock(mutex_);
+    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(zip_, entry.index, 0));
+    if (!file) throw damaged(path, zip_strerror(zip_));
+    std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(entry.size, most)), '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const zip_int64_t got = zip_fread(file.get(), bytes.data() + filled, bytes.size() - filled);
+        if (got <= 0) throw damaged(path, got < 0 ? zip_file_strerror(file.get()) : "it ends too early");
+        filled += static_cast<std::size_t>(got);
+    }
+    return blob_of(std::move(bytes));
+}
+
+Blob ZipArchive::read(const std::string& path, std::size_t limit) const {
+    const Entry& entry = this->entry(path);
     if (entry.size > limit) throw Error({"文件太大：" + path, "the file is too large: " + path});
 
     const std::lock_guard lock(mutex_);

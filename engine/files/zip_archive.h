@@ -26,6 +26,7 @@ public:
 
     /// Safe on any thread.
     [[nodiscard]] Blob read(const std::string& path, std::size_t limit) const;
+    [[nodiscard]] Blob read_start(const std::string& path, std::size_t most) const;
     [[nodiscard]] bool has(const std::string& path) const { return entries_.contains(path); }
     [[nodiscard]] std::vector<std::string> list(const std::string& directory) const;
 
@@ -36,6 +37,7 @@ private:
     };
 
     void take_entries(const std::string& name);
+    [[nodiscard]] const Entry& entry(const std::string& path) const;
 
     struct zip* zip_ = nullptr;
     std::map<std::string, Entry> entries_;

@@ -196,17 +196,37 @@ void check_names(const Stock& stock, CheckedScenes& scenes) {
     }
 }
 
-Diagnostics check_project(const Folder& folder, const Stock& stock) {
-    Project project = load_project(folder);
+namespace {
+
+/// Those in the order of reading, then the others.
+std::vector<std::string> all_scene_files(const Folder& folder, const Story& story) {
     std::vector<std::string> files;
-    for (const std::string& scene : project.story.order) {
-        const std::string file = scene_file(folder, project.story, scene);
+    for (const std::string& scene : story.order) {
+        const std::string file = scene_file(folder, story, scene);
         if (folder.has(file)) files.push_back(file);
     }
     for (const std::string& file : scene_files(folder)) {
         if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
     }
-    return check_all(folder, project, files, stock);
+    return files;
+}
+
+} // namespace
+
+Diagnostics check_project(const Folder& folder, const Stock& stock) {
+    Project project = load_project(folder);
+    return check_all(folder, project, all_scene_files(folder, project.story), stock);
+}
+
+std::set<std::string> names_used(const Folder& folder, const std::string& file) {
+    const Project project = file.empty() ? load_project(folder) : load_single(folder, file);
+    std::set<std::string> used;
+    for (const std::string& scene : file.empty() ? all_scene_files(folder, project.story) : std::vector{file}) {
+        SceneFacts facts;
+        read_scene(folder, scene, project.story, &facts);
+        for (const SceneFacts::Name& name : facts.names) used.insert(use_of(name));
+    }
+    return used;
 }
 
 Diagnostics check_file(const Folder& folder, const std::string& file, const Stock& stock) {

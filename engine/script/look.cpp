@@ -4,11 +4,13 @@
 #include "files/native_path.h"
 #include "files/picture_header.h"
 #include "script/findings.h"
+#include "script/own_assets.h"
 
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace liubai {
@@ -266,6 +268,33 @@ LoadedLook load_look(const Folder& project, const Folder& stock, const std::vect
     out.look.ui.stroke = shipped.add("assets/ui/stroke.webp");
     out.look.ui.paper = shipped.add("assets/ui/paper.webp");
     return out;
+}
+
+std::set<std::string> with_sources(std::set<std::string> uses, const Folder& project, const Folder& stock) {
+    std::multimap<std::string, std::string> sources; // of a background, by use
+    for (const Folder* folder : {&project, &stock}) {
+        const std::string file = std::string(kBackgrounds) + "/backgrounds.yaml";
+        if (!folder->has(file)) continue;
+        try {
+            for (const auto& entry : YAML::Load(std::string(folder->read(file, 1u << 20).text()))) {
+                for (const char* key : {"like", "picture"}) {
+                    const YAML::Node source = entry.second[key];
+                    if (source) sources.emplace(use_of_background(entry.first.as<std::string>()), use_of_background(source.as<std::string>()));
+                }
+            }
+        } catch (const YAML::Exception&) {
+            continue; // load_look() says what is wrong
+        }
+    }
+    std::vector<std::string> rest(uses.begin(), uses.end());
+    while (!rest.empty()) {
+        const auto [first, last] = sources.equal_range(rest.back());
+        rest.pop_back();
+        for (auto it = first; it != last; ++it) {
+            if (uses.insert(it->second).second) rest.push_back(it->second);
+        }
+    }
+    return uses;
 }
 
 std::string sound_file(const std::string& name) {

@@ -6,6 +6,10 @@
 #include "files/folder.h"
 #include "script/project.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace liubai {
 
 struct LoadedLook {
@@ -17,6 +21,9 @@ struct LoadedLook {
 /// stock for names that the project has not. Reads the heads of the files only, never a whole picture. The order, and so every ImageId, depends on the
 /// file names alone.
 LoadedLook load_look(const Folder& project, const Folder& stock, const std::vector<std::string>& figures);
+
+/// The uses (see own_assets.h) and those of the backgrounds that theirs are made from, by `like:` and `picture:`.
+std::set<std::string> with_sources(std::set<std::string> uses, const Folder& project, const Folder& stock);
 
 /// Where a piece of music, a bed or a sound lies in its folder.
 std::string sound_file(const std::string& name);

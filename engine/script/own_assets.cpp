@@ -41,6 +41,30 @@ std::string use_of_weather(const std::string& name) { return "weather " + name; 
 std::string use_of_transition(const std::string& name) { return "with " + name; }
 std::string use_of_sound(const std::string& name) { return "sound " + name; }
 
+std::set<std::string> assets_needed(const Look& look, const Story& story, const std::set<std::string>& named) {
+    Uses uses;
+    constexpr bool kAny = true; // whoever they belong to
+    add_pictures(uses, look, kAny);
+    std::set<std::string> needed;
+    for (const auto& [path, by] : uses) {
+        const auto wanted = [&](const std::string& use) { return use == kAlways || named.contains(use); };
+        if (std::any_of(by.begin(), by.end(), wanted)) needed.insert(path);
+    }
+    const UiPictures& ui = look.ui;
+    for (const ImageId id : {ui.seal, ui.glow, ui.drop, ui.bird, ui.stroke, ui.wash, ui.paper}) {
+        if (const Picture* picture = look.picture(id)) needed.insert(picture->path);
+    }
+    const std::string sound = use_of_sound("");
+    for (const std::string& use : named) {
+        if (use.starts_with(sound)) needed.insert(sound_file(use.substr(sound.size())));
+    }
+    for (const Speaker& speaker : story.cast) {
+        for (const std::string& name : blip_sounds(speaker)) needed.insert(sound_file(name));
+    }
+    needed.insert(sound_file(kWordFound));
+    return needed;
+}
+
 std::vector<OwnAsset> own_assets(const std::vector<std::string>& paths, const Look& look, const Story& story,
                                  bool is_stock) {
     Uses uses;

@@ -17,4 +17,8 @@ std::string use_of_sound(const std::string& name);
 std::vector<OwnAsset> own_assets(const std::vector<std::string>& paths, const Look& look, const Story& story,
                                  bool is_stock);
 
+/// The pictures and sounds that a story needs, as paths in its own folder or the stock's: those with one of these uses,
+/// and those that the engine asks for itself. `named`: see names_used().
+std::set<std::string> assets_needed(const Look& look, const Story& story, const std::set<std::string>& named);
+
 } // namespace liubai

@@ -52,6 +52,9 @@ struct Stock {
     std::vector<OwnAsset> assets;        ///< of a whole project
 };
 
+/// What the scenes name, as OwnAsset::used_by has it; of a project, or of the one scene file `file`.
+std::set<std::string> names_used(const Folder& folder, const std::string& file = "");
+
 /// Every finding of the whole project: all scenes, cross-scene jumps, unheard keys, gaps of translations, missing or
 /// stale translations, unreachable labels, unused variables. Sorted.
 Diagnostics check_project(const Folder& folder, const Stock& stock);

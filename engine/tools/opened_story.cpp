@@ -11,9 +11,11 @@
 namespace liubai {
 
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
-    const AuthorPath given = author_path(path);
-    auto story = std::unique_ptr<OpenedStory>(
-        new OpenedStory{Folder::open_directory(given.folder), Folder::open_directory(stock), {}, {}, nullptr});
+    const bool is_packed = Folder::is_zip(path);
+    const AuthorPath given = is_packed ? AuthorPath{path, ""} : author_path(path);
+    auto story = std::unique_ptr<OpenedStory>(new OpenedStory{
+        is_packed ? Folder::open_zip(path, kPackedProject) : Folder::open_directory(given.folder),
+        Folder::is_zip(stock) ? Folder::open_zip(stock, kPackedStock) : Folder::open_directory(stock), {}, {}, nullptr});
     constexpr std::string_view kScenes = "scenes/";
     const bool one_of_project = given.file.starts_with(kScenes);
     Project project = given.file.empty() || one_of_project ? load_project(story->project)
@@ -31,7 +33,8 @@ std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::stri
     }
     LoadedLook look = load_look(story->project, story->stock, {figures.begin(), figures.end()});
     story->content.look = std::move(look.look);
-    story->findings.insert(story->findings.end(), look.findings.begin(), look.findings.end());
+    // A packed story has the pictures that it uses, and tables of all: it was checked when it was packed.
+    if (!is_packed) story->findings.insert(story->findings.end(), look.findings.begin(), look.findings.end());
 
     const Folder* const own = &story->project;
     const Folder* const shipped = &story->stock;

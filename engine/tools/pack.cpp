@@ -1,0 +1,230 @@
+#include "tools/pack.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "files/native_path.h"
+#include "files/raw_file.h"
+#include "files/zip_writer.h"
+#include "save/saved_game.h"
+#include "script/look.h"
+#include "script/own_assets.h"
+#include "script/project_reader.h"
+#include "text/default_fonts.h"
+#include "text/layout.h"
+#include "text/paragraph.h"
+#include "text/subset.h"
+#include "tools/author_path.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace liubai {
+namespace {
+
+/// Whole in every package: names and searches may be typed with any of its characters.
+constexpr const char* kWholeHan = "NotoSansCJKsc-Regular.otf";
+/// Every Han character of the program's own sentences.
+constexpr const char* kInterfaceText = "fonts/message.txt";
+
+/// Latin with its accents, punctuation, arrows, the marks of Chinese text: what is typed or counted, whatever the story.
+constexpr std::array<std::pair<char32_t, char32_t>, 7> kAlways{{
+    {0x20, 0x24F}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}, {0x2190, 0x21FF}, {0x2500, 0x27BF}, {0x3000, 0x303F}, {0xFF00, 0xFFEF}}};
+
+bool is_font(const std::string& name) { return name.ends_with(".otf") || name.ends_with(".ttf"); }
+
+std::vector<std::string> files_of(const FontPlan& plan) {
+    std::set<std::string> files{plan.emoji.path, plan.hyphenation};
+    for (const FamilyFiles* family : {&plan.serif, &plan.sans, &plan.readable, &plan.title}) {
+        for (const FontFile* file : {&family->latin, &family->latin_italic, &family->latin_bold, &family->han, &family->han_bold})
+            files.insert(file->path);
+    }
+    for (const FontFile& file : plan.fallback) files.insert(file.path);
+    files.erase("");
+    return {files.begin(), files.end()};
+}
+
+Blob view_of(const Blob& blob) {
+    Blob view;
+    view.bytes = blob.bytes;
+    return view;
+}
+
+class Gatherer {
+public:
+    Gatherer(const PackOptions& options, const Progress& progress)
+        : progress_(progress), given_(author_path(options.project)), story_(open_story(options.project, options.stock)) {}
+
+    std::map<std::string, Blob> gather() {
+        progress_({"收集场景……", "Gathering the scenes …"});
+        take_scripts();
+        progress_({"收集图片和声音……", "Gathering pictures and sound …"});
+        take_assets();
+        progress_({"裁剪字体……", "Making the fonts smaller …"});
+        take_fonts();
+        progress_({"检查每一句的排版不变……", "Checking that every line is set as before …"});
+        check_texts();
+        for (const char* file : {"LICENSE", "THIRD_PARTY.md", "assets/LICENSE.txt"}) take_stock(file);
+        return std::move(files_);
+    }
+
+private:
+    void take_script(const std::string& file) {
+        if (!story_->project.has(file)) return;
+        Blob blob = story_->project.read(file);
+        for (const char32_t c : to_utf32(blob.text())) characters_.insert(c);
+        files_[std::string(kPackedProject) + "/" + file] = std::move(blob);
+    }
+
+    void take_scripts() {
+        std::vector<std::string> scenes{given_.file};
+        if (given_.file.empty()) {
+            scenes = scene_files(story_->project);
+            for (const std::string& name : story_->content.story.order)
+                scenes.push_back(scene_file(story_->project, story_->content.story, name));
+        }
+        for (const char* file : {kProjectFile, kCastFile}) take_script(file);
+        for (const std::string& file : scenes) {
+            take_script(file);
+            const std::string stem = file.substr(0, file.rfind('.'));
+            for (const std::string& language : story_->content.story.languages) take_script(stem + "." + language + ".yaml");
+        }
+    }
+
+    void take_stock(const std::string& file) {
+        if (story_->stock.has(file)) files_[std::string(kPackedStock) + "/" + file] = story_->stock.read(file);
+    }
+
+    /// From the project's folder where it lies there, else from the stock.
+    void take(const std::string& file) {
+        const std::string inside = std::string(kPackedProject) + "/" + file;
+        if (!is_stock() && story_->project.has(file)) {
+            files_[inside] = story_->project.read(file);
+        } else {
+            take_stock(file);
+        }
+    }
+
+    [[nodiscard]] bool is_stock() const {
+        std::error_code ignored;
+        return std::filesystem::equivalent(native_path(story_->project.name()), native_path(story_->stock.name()), ignored);
+    }
+
+    void take_assets() {
+        const Content& content = story_->content;
+        const auto named = with_sources(names_used(story_->project, given_.file), story_->project, story_->stock);
+        for (const std::string& file : assets_needed(content.look, content.story, named)) take(file);
+        std::vector<std::string> tables{"assets/backgrounds/backgrounds.yaml", "assets/backgrounds/weather.yaml"};
+        for (const auto& [id, figure] : content.look.figures) tables.push_back("assets/figures/" + id + "/figure.yaml");
+        for (const std::string& file : tables) {
+            take(file);
+            take_stock(file); // the stock's speaks of what the project's does not
+        }
+        take_stock("assets/pinyin.txt");
+    }
+
+    void take_fonts() {
+        for (const char32_t c : to_utf32(story_->stock.read(kInterfaceText).text())) characters_.insert(c);
+        for (const auto& [first, last] : kAlways) {
+            for (char32_t c = first; c <= last; ++c) characters_.insert(c);
+        }
+        for (const std::string& name : files_of(default_font_plan())) {
+            const std::string file = "fonts/" + name;
+            take(file);
+            const bool is_own = files_.contains(std::string(kPackedProject) + "/" + file);
+            Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
+            if (is_font(name) && name != kWholeHan) font = blob_of(subset_font(font, characters_));
+        }
+        for (const std::string& file : story_->stock.list("fonts")) {
+            if (file.ends_with(".txt") && file.find('-') != std::string::npos) take_stock("fonts/" + file); // licences
+        }
+    }
+
+    void check_texts() const {
+        const Fonts smaller(default_font_plan(), [this](const std::string& name) {
+            const auto own = files_.find(std::string(kPackedProject) + "/fonts/" + name);
+            return view_of(own != files_.end() ? own->second : files_.at(std::string(kPackedStock) + "/fonts/" + name));
+        });
+        for (const std::string& name : story_->content.story.order) {
+            load_scene_now(*story_, name);
+            const Scene* scene = story_->content.scene(name);
+            if (!scene) continue;
+            for (const Step& step : scene->steps) {
+                const auto* line = std::get_if<Line>(&step.what);
+                if (!line) continue;
+                check_text(line->text, line->language, smaller);
+                for (const auto& [language, text] : line->others) check_text(text, language, smaller);
+            }
+        }
+    }
+
+    void check_text(const RichText& text, const std::string& language, const Fonts& smaller) const {
+        constexpr float kWidth = 1200;
+        for (const Family family : {Family::kSerif, Family::kSans, Family::kReadable}) {
+            TextStyle style;
+            style.family = family;
+            style.language = language;
+            for (const bool bold : {false, true}) {
+                style.bold = bold;
+                const Layout before = lay_out(text, style, kWidth, *story_->fonts);
+                const Layout after = lay_out(text, style, kWidth, smaller);
+                const auto same = [](const PlacedGlyph& a, const PlacedGlyph& b) { return a.at == b.at && a.size == b.size; };
+                const bool is_same = before.missing == after.missing && before.rows.size() == after.rows.size() &&
+                                     std::equal(before.glyphs.begin(), before.glyphs.end(), after.glyphs.begin(), after.glyphs.end(), same);
+                if (is_same) continue;
+                throw Error({"裁剪字体后这一句排得不一样：" + text.text, "with the smaller fonts this line is set otherwise: " + text.text});
+            }
+        }
+    }
+
+    const Progress& progress_;
+    AuthorPath given_;
+    std::unique_ptr<OpenedStory> story_;
+    std::map<std::string, Blob> files_;
+    std::set<char32_t> characters_; ///< that the story may show
+};
+
+std::string megabytes(std::size_t bytes) {
+    const std::size_t tenths = (bytes * 10 + (1u << 19)) >> 20;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
+} // namespace
+
+std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Progress& progress) {
+    return Gatherer(options, progress).gather();
+}
+
+void pack(const PackOptions& options, const Progress& progress) {
+    if (Folder::is_zip(options.runtime)) {
+        throw Error({"“" + options.runtime + "”已经装着一个故事，不能再装一个", "\"" + options.runtime + "\" holds a story already"});
+    }
+    const Blob runtime = read_file(options.runtime);
+    std::string whole(runtime.text());
+    whole += zip_of(files_to_pack(options, progress));
+    const std::filesystem::path out = native_path(options.out);
+    std::error_code failure;
+    if (out.has_parent_path()) std::filesystem::create_directories(out.parent_path(), failure);
+    write_file(options.out, whole);
+    using std::filesystem::perms;
+    std::filesystem::permissions(out, perms::owner_all | perms::group_read | perms::group_exec | perms::others_read | perms::others_exec, failure);
+    progress({"写好了：" + options.out + "（" + megabytes(whole.size()) + "）", "Written: " + options.out + " (" + megabytes(whole.size()) + ")"});
+}
+
+std::string file_name_of(const Story& story) {
+    std::string name;
+    const auto english = story.title.find("en");
+    for (const char c : english == story.title.end() ? std::string() : english->second) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool plain = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) name += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!plain && !name.empty() && name.back() != '-') name += '-';
+    }
+    while (name.ends_with('-')) name.pop_back();
+    return name.empty() ? story_key(story) : name;
+}
+
+} // namespace liubai

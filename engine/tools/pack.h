@@ -1,0 +1,35 @@
+#pragma once
+// A story as one file to hand on: what its scenes use, with fonts cut down to its characters, as a zip behind a program
+// that plays it.
+
+#include "tools/opened_story.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace liubai {
+
+struct PackOptions {
+    std::string project; ///< a project folder, a folder of scene files, or one of them
+    std::string stock;   ///< the folder with fonts/ and assets/
+    std::string runtime; ///< the program that the story is put behind
+    std::string out;     ///< the file to write
+};
+
+/// Told of each thing that begins, so that somebody who waits sees it go on.
+using Progress = std::function<void(const Bilingual&)>;
+
+/// Every file that the story needs, by its path in the zip: the author's below kPackedProject, the engine's own below
+/// kPackedStock. Texts are shaped with the smaller fonts exactly as with the whole ones, which is checked. Throws Error
+/// when something cannot be read, or a text would be shaped otherwise.
+std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Progress& progress);
+
+/// Writes `out`: the runtime's bytes and the zip behind them, executable like the runtime. The same input gives the same
+/// bytes. Throws Error, also when the runtime is a packed story already.
+void pack(const PackOptions& options, const Progress& progress);
+
+/// What a story's files are called: its English title in small letters and hyphens; else its key.
+std::string file_name_of(const Story& story);
+
+} // namespace liubai

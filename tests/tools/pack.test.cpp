@@ -1,0 +1,111 @@
+// A packed story is one file that needs nothing else: it plays as its folder does.
+#include "base/error.h"
+#include "files/raw_file.h"
+#include "files/zip_writer.h"
+#include "support/temporary_folder.h"
+#include "tools/pack.h"
+#include "tools/shoot.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <sstream>
+
+using namespace liubai;
+
+namespace {
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+void keep_quiet(const Bilingual&) {}
+
+/// What a reader sees of a scene's first line.
+Pixels seen(const std::string& project, const std::string& stock, const std::string& scene) {
+    const auto story = open_story(project, stock);
+    Layouts layouts(*story->fonts);
+    ShootOptions options;
+    options.scene = scene;
+    options.size = {640, 360};
+    return render_shot(*story, take_shot(*story, layouts, options).frame, options.size);
+}
+
+} // namespace
+
+TEST_CASE("files come out of a zip as they went in, and the same files give the same bytes", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    std::map<std::string, Blob> files;
+    files["a/文.txt"] = blob_of(std::string(5000, 'x'));
+    files["b.webp"] = blob_of("picture");
+    files["empty"] = blob_of("");
+    const std::string zip = zip_of(files);
+    CHECK(zip == zip_of(files));
+    CHECK(zip.size() < 1000);
+    const Folder folder = Folder::open_zip(temporary.put("program", "any program" + zip));
+    for (const auto& [path, blob] : files) CHECK(folder.read(path).text() == blob.text());
+    const Folder inside = Folder::open_zip(temporary.at("program"), "a");
+    CHECK(inside.read("文.txt").bytes.size() == 5000);
+    CHECK(inside.read_start("文.txt", 10).text() == "xxxxxxxxxx");
+    CHECK(inside.list("") == std::vector<std::string>{"文.txt"});
+    CHECK_FALSE(inside.has("b.webp"));
+    std::map<std::string, Blob> escaping;
+    escaping["../a"] = blob_of("");
+    CHECK_THROWS_AS(zip_of(escaping), Error);
+}
+
+TEST_CASE("a packed story looks as its folder does, from its first scene to its last", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    const std::string runtime = temporary.put("runtime", "the program");
+    const std::string out = temporary.at("dist/made");
+    pack({LIUBAI_ROOT, LIUBAI_ROOT, runtime, out}, keep_quiet);
+    CHECK(bytes_of(out).starts_with("the program"));
+    const auto story = open_story(out, out);
+    CHECK(story->findings.empty());
+    for (const std::string& name : story->content.story.order) {
+        CAPTURE(name);
+        CHECK(read_scene(*story, name).findings.empty());
+        CHECK(seen(out, out, name).rgba == seen(LIUBAI_ROOT, LIUBAI_ROOT, name).rgba);
+    }
+    SECTION("again it is the same, byte for byte") {
+        const std::string again = temporary.at("dist/again");
+        pack({LIUBAI_ROOT, LIUBAI_ROOT, runtime, again}, keep_quiet);
+        CHECK(bytes_of(again) == bytes_of(out));
+    }
+    SECTION("no second story goes behind it") { CHECK_THROWS_AS(pack({LIUBAI_ROOT, LIUBAI_ROOT, out, temporary.at("twice")}, keep_quiet), Error); }
+}
+
+TEST_CASE("an author's own pictures go along, those of the stock only where they are used", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    const std::string runtime = temporary.put("runtime", "the program");
+    temporary.put("story/scenes/project.yaml", "title: {zh: 我的, en: My Own}\nlanguage: zh\nlanguages: [zh]\nscenes: [one]\n");
+    temporary.put("story/scenes/cast.yaml", "A: {name: {zh: 甲}, language: zh}\n");
+    temporary.put("story/scenes/one.yaml", "lines:\n  - bg: yard\n  - A: 院子里有一口井。\n  - bg: city_late_unlit\n  - A: 城里没有。\n");
+    std::filesystem::create_directories(temporary.path() / "story/assets");
+    std::filesystem::copy_file(LIUBAI_ROOT "/assets/backgrounds/dew.webp", temporary.path() / "story/assets/yard.webp");
+    const std::string project = temporary.at("story");
+    const auto files = files_to_pack({project, LIUBAI_ROOT, runtime, ""}, keep_quiet);
+    CHECK(files.contains("story/assets/yard.webp"));
+    CHECK(files.contains("stock/assets/backgrounds/city_late.webp")); // which that one is made from
+    CHECK_FALSE(files.contains("stock/assets/backgrounds/wheat.webp"));
+    CHECK(files.at("stock/fonts/NotoSerifCJKsc-Regular.otf").bytes.size() < 1'000'000);
+    const std::string out = temporary.at("made");
+    pack({project, LIUBAI_ROOT, runtime, out}, keep_quiet);
+    CHECK(seen(out, out, "one").rgba == seen(project, LIUBAI_ROOT, "one").rgba);
+    CHECK(file_name_of(open_story(out, out)->content.story) == "my-own");
+}
+
+TEST_CASE("one scene file is a story too", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    const std::string runtime = temporary.put("runtime", "the program");
+    const std::string file = temporary.put("chat.yaml", "lines:\n  - A: 你好。\n  - B: 你好！\n");
+    temporary.put("other.yaml", "lines:\n  - A: 这是别的。\n");
+    const std::string out = temporary.at("made");
+    pack({file, LIUBAI_ROOT, runtime, out}, keep_quiet);
+    const auto story = open_story(out, out);
+    CHECK(story->content.story.order == std::vector<std::string>{"chat"});
+    CHECK(seen(out, out, "chat").rgba == seen(file, LIUBAI_ROOT, "chat").rgba);
+}
