@@ -217,7 +217,7 @@ private:
         if (notice.left <= 0) return;
         const float alpha = still() ? 1 : Fade{std::min(notice.left, kNoticeFade), kNoticeFade}.eased();
         put_notice(layer(LayerKind::kUi, whole()).items, screen_context(state_, content_, layouts_, metrics_),
-                   notice.text.in(state_.settings.reader), alpha);
+                   notice.text.in(state_.settings.reader), alpha, !state_.ui.below.empty());
     }
 
     /// The film's edge with its marks, and a choice.

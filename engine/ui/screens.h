@@ -92,8 +92,8 @@ std::vector<Button> put_choice(Items& items, const ScreenContext& c, const Choic
 std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, const std::string& speaker,
                              const std::map<std::string, std::string>& scene_title);
 
-/// A sentence that shows for a while, under the film's edge.
-void put_notice(Items& items, const ScreenContext& c, const std::string& text, float alpha);
+/// A sentence that shows for a while, under the film's edge; over a screen with a heading, at its foot.
+void put_notice(Items& items, const ScreenContext& c, const std::string& text, float alpha, bool at_foot);
 
 /// A line that was said before, for a reader who comes back after long.
 struct RecapLine {
