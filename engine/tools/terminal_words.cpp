@@ -17,7 +17,7 @@ struct Word {
 constexpr std::array kWords{
     Word{"?", Verb::kHelp},            Word{"help", Verb::kHelp},         Word{"帮助", Verb::kHelp},
     Word{"b", Verb::kBack},            Word{"back", Verb::kBack},         Word{"返回", Verb::kBack},
-    Word{"f", Verb::kForward},         Word{"forward", Verb::kForward},   Word{"向前", Verb::kForward},
+    Word{"f", Verb::kForward},         Word{"forward", Verb::kForward},   Word{"前进", Verb::kForward},
     Word{"log", Verb::kLog},           Word{"记录", Verb::kLog},          Word{"mode", Verb::kMode},
     Word{"阅读", Verb::kMode},         Word{"lang", Verb::kLanguage},     Word{"语言", Verb::kLanguage},
     Word{"chapters", Verb::kChapters}, Word{"章节", Verb::kChapters},     Word{"go", Verb::kGo},

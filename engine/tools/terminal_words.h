@@ -19,7 +19,7 @@ inline const std::array kHelpRows{
     Bilingual{"回车：继续", "Enter: go on"},
     Bilingual{"数字：选这一项", "a number: choose"},
     Bilingual{"b 或 返回：回到上一句", "b, back: one line back"},
-    Bilingual{"f 或 向前：退回之后，再向前一句", "f, forward: one line forward again, after going back"},
+    Bilingual{"f 或 前进：退回之后，再前进一句", "f, forward: one line forward again, after going back"},
     Bilingual{"log 或 记录：最近十句；log 30：最近三十句", "log: the last ten lines; log 30: the last thirty"},
     Bilingual{"/词：在读过的话里找，汉字也可以写拼音", "/word: find it in what you have read; pinyin finds Chinese"},
     Bilingual{"mode 或 阅读：换一种阅读方式；也可以写 mode both、mine、two、spoken",
@@ -39,7 +39,7 @@ inline const std::array kHelpRows{
 };
 inline const Bilingual kNothingToChoose{"这里没有要选的，按回车继续。", "There is nothing to choose here; Enter goes on."};
 inline const Bilingual kNothingBefore{"前面没有了。", "There is nothing before this."};
-inline const Bilingual kNothingAhead{"没有退回来的句子，按回车继续。", "You have not gone back from anything; Enter goes on."};
+inline const Bilingual kNothingAhead{"后面没有读过的，按回车继续。", "You have not gone back from anything; Enter goes on."};
 inline const Bilingual kNoWayBack{"回不到那一句，故事也许改过。", "There is no way to that line; the story may have been edited."};
 inline const Bilingual kWhatToFind{"要找什么？写成 /词。", "What is to be found? Write /word."};
 inline const Bilingual kNotFound{"读过的话里没有。", "It is not in what you have read."};
@@ -48,7 +48,7 @@ inline const Bilingual kNoSuchMode{"没有这种阅读方式。有 both、mine�
 inline const Bilingual kNoSuchChapter{"没有到过这样的章节；输入 chapters 看有哪些。",
                                "You have reached no such chapter; chapters lists them."};
 inline const Bilingual kSavedAs{"已保存：", "Saved:"};
-inline const Bilingual kTakesItsPlace{"那里已经有这份存档。要换成现在这里，就再输入一遍。",
+inline const Bilingual kTakesItsPlace{"那里已经有这份存档。要换成现在这里，就再输入一次。",
                                "That save is there already. To put this place in its stead, type the same again."};
 inline const Bilingual kNoFreeSlot{"六十格都满了。输入 存 和一个数字，换掉那一格。",
                             "All sixty slots are full. save and a number takes the place of one."};

@@ -233,9 +233,9 @@ TEST_CASE("a scene that cannot be read ends the reading with a sentence", "[tool
 TEST_CASE("forward goes over what was gone back from, with the same choice", "[tools]") {
     const std::string back = "\n\n1\n\nb\nb\nb\n";
     CHECK(after(read(back + "f\n"), "感觉。\n") == "怎么回答？\n  1. 说实话\n  2. 什么也不说\n请输入 1 到 2 的数字。\n");
-    CHECK(after(read(back + "f\nforward\n向前\n"), "数字。\n") == "  > 说实话\n甲：我也不知道。\n甲：平静 1。\n");
-    CHECK(after(read("f\n"), "早上好。\n") == "没有退回来的句子，按回车继续。\n");
-    CHECK(after(read(back + "f\n2\n\nf\n"), "平静 0。\n") == "没有退回来的句子，按回车继续。\n");
+    CHECK(after(read(back + "f\nforward\n前进\n"), "数字。\n") == "  > 说实话\n甲：我也不知道。\n甲：平静 1。\n");
+    CHECK(after(read("f\n"), "早上好。\n") == "后面没有读过的，按回车继续。\n");
+    CHECK(after(read(back + "f\n2\n\nf\n"), "平静 0。\n") == "后面没有读过的，按回车继续。\n");
 }
 
 TEST_CASE("pinyin finds Han in what was read", "[tools]") {
@@ -278,14 +278,14 @@ TEST_CASE("a named save takes the first free slot, and is found by its number an
 
 TEST_CASE("a full slot is written over only when the same is typed again", "[tools]") {
     Reader reader;
-    const std::string asks = "  1. 海，晨雾，11月27日 17:20：早上好。\n那里已经有这份存档。要换成现在这里，就再输入一遍。\n";
+    const std::string asks = "  1. 海，晨雾，11月27日 17:20：早上好。\n那里已经有这份存档。要换成现在这里，就再输入一次。\n";
     CHECK(after(reader.type("存 海\n\n存 海\n"), "的感觉。\n") == asks);
     const std::string kept = reader.kept.files.at("1");
     CHECK(after(reader.type("\nsave 1\nlog 1\nsave 1\n"), "的感觉。\n") == asks);
     CHECK(reader.kept.files.at("1") == kept);
-    CHECK(after(reader.type("\nsave 1\nsave 1\n"), "再输入一遍。\n") ==
+    CHECK(after(reader.type("\nsave 1\nsave 1\n"), "再输入一次。\n") ==
           "已保存：\n  1. 海，晨雾，11月27日 17:20：一种很  的感觉。\n");
-    CHECK(after(reader.type("\n\n1\n存 海\n存 海\n"), "再输入一遍。\n") == "已保存：\n  1. 海，晨雾，11月27日 17:20：我也不知道。\n");
+    CHECK(after(reader.type("\n\n1\n存 海\n存 海\n"), "再输入一次。\n") == "已保存：\n  1. 海，晨雾，11月27日 17:20：我也不知道。\n");
 }
 
 TEST_CASE("with sixty saves there is no room for another name, and it says so", "[tools]") {
