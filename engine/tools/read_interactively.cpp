@@ -87,7 +87,7 @@ private:
         const ListedSave* left = save_in(kAutoSlot, all);
         if (left == nullptr) return begin();
         if (!left->message.en.empty()) {
-            say(left->message);
+            print({save_row(*left, state_.saving.minutes, reader())});
             return begin();
         }
         say(kLeftOff);
