@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/keeping.h"
 #include "app/player.h"
 #include "app/world.h"
 #include "base/error.h"
@@ -13,6 +14,7 @@
 #include "tools/lint.h"
 #include "tools/pack.h"
 #include "tools/read.h"
+#include "tools/read_interactively.h"
 #include "tools/shoot.h"
 
 #include <CLI/CLI.hpp>
@@ -73,8 +75,7 @@ std::string setting_names(const char* between) {
     return all;
 }
 
-Settings settings_with(const std::vector<std::string>& sets) {
-    Settings settings;
+Settings settings_with(const std::vector<std::string>& sets, Settings settings = {}) {
     for (const std::string& set : sets) {
         const std::size_t equals = set.find('=');
         const bool known = equals != std::string::npos &&
@@ -317,17 +318,34 @@ private:
     }
 
     int read_now() {
-        ReadOptions options;
-        options.settings.reader = system_language();
-        options.settings = sets_.empty() ? options.settings : settings_with(sets_);
-        options.interactive = interactive_;
-        options.width = terminal_width();
+        Settings settings = interactive_ ? settings_from(read_kept(kSettingsFile)) : Settings{};
+        if (!settings.language_chosen) settings.reader = system_language();
+        settings = settings_with(sets_, settings);
         const auto story = open();
-        read_story(*story, options, std::cin, std::cout);
+        if (interactive_) {
+            read_in_terminal(*story, settings);
+        } else {
+            read_story(*story, settings, std::cout);
+        }
         for (const Diagnostic& finding : story->findings) {
             if (finding.severity == Severity::kError) std::cerr << to_text(finding, system_language());
         }
         return has_errors(story->findings) ? 1 : 0;
+    }
+
+    /// With the saves and settings that a window has.
+    static void read_in_terminal(OpenedStory& story, const Settings& settings) {
+        const Keeping keeping(story_folder(story_key(story.content.story)));
+        TerminalOptions options;
+        options.settings = settings;
+        options.width = terminal_width();
+        options.seen = keeping.read_seen();
+        options.carry_out = [&](const Request& request) {
+            if (const auto* kept = std::get_if<KeepSettingsRequest>(&request)) keep(kSettingsFile, kept->text);
+            return keeping.carry_out(request);
+        };
+        options.minutes = local_minutes;
+        read_interactively(story, options, std::cin, std::cout);
     }
 
     void add_shoot() {

@@ -1,6 +1,5 @@
 #include "tools/read.h"
 
-#include "tools/read_interactively.h"
 #include "tools/read_rows.h"
 
 #include <ostream>
@@ -81,12 +80,6 @@ private:
 
 } // namespace
 
-void read_story(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out) {
-    if (options.interactive) {
-        read_interactively(story, options, in, out);
-    } else {
-        TextReader(story, options.settings, out).run();
-    }
-}
+void read_story(OpenedStory& story, const Settings& settings, std::ostream& out) { TextReader(story, settings, out).run(); }
 
 } // namespace liubai

@@ -1,206 +1,172 @@
 #include "tools/read_interactively.h"
 
-#include "base/utf8.h"
+#include "game/book_entry.h"
+#include "game/chapters.h"
+#include "game/going_back.h"
+#include "game/play.h"
+#include "game/saving.h"
+#include "game/text_entry.h"
 #include "tools/read_rows.h"
-#include "ui/screens.h"
+#include "tools/terminal_saves.h"
+#include "tools/terminal_words.h"
+#include "ui/strings.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <deque>
 #include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace liubai {
 namespace {
 
-constexpr std::size_t kMostStops = 10000;
+using namespace terminal_words;
+
 constexpr std::size_t kLogLines = 10;
-
-const Bilingual kGreeting{"按回车继续，输入 ? 看帮助。", "Enter goes on, ? lists what you can type."};
-const std::array kHelpRows{
-    Bilingual{"回车：继续", "Enter: go on"},
-    Bilingual{"数字：选这一项", "a number: choose"},
-    Bilingual{"b 或 返回：回到上一句", "b, back: one line back"},
-    Bilingual{"log 或 记录：最近十句；log 30：最近三十句", "log: the last ten lines; log 30: the last thirty"},
-    Bilingual{"/词：在读过的话里找", "/word: find it in what you have read"},
-    Bilingual{"mode 或 阅读：换一种阅读方式；也可以写 mode both、mine、two、spoken",
-              "mode: the next way of reading; or mode both, mine, two, spoken"},
-    Bilingual{"lang 或 语言：中文、English 互换", "lang: 中文 or English"},
-    Bilingual{"chapters 或 章节：到过的章节", "chapters: those you have reached"},
-    Bilingual{"go 名称 或 去 名称：去到过的章节", "go NAME: to a chapter you have reached"},
-    Bilingual{"quit 或 退出：离开", "quit: leave"},
-};
-const Bilingual kNothingToChoose{"这里没有要选的，按回车继续。", "There is nothing to choose here; Enter goes on."};
-const Bilingual kNothingBefore{"前面没有了。", "There is nothing before this."};
-const Bilingual kWhatToFind{"要找什么？写成 /词。", "What is to be found? Write /word."};
-const Bilingual kNotFound{"读过的话里没有。", "It is not in what you have read."};
-const Bilingual kNoSuchMode{"没有这种阅读方式。有 both、mine、two、spoken。",
-                            "There is no such way of reading. There are both, mine, two, spoken."};
-const Bilingual kNoSuchChapter{"没有到过这样的章节；输入 chapters 看有哪些。",
-                               "You have reached no such chapter; chapters lists them."};
-const Bilingual kTheEnd{"（完）", "(The end)"};
-const Bilingual kAtTheEnd{"按回车离开，输入 b 返回。", "Enter leaves, b goes back."};
-const Bilingual kHere{"（现在）", " (here)"};
-
-enum class Verb { kHelp, kBack, kLog, kMode, kLanguage, kChapters, kGo, kQuit };
-
-struct Word {
-    std::string_view word;
-    Verb verb;
-};
-constexpr std::array kWords{
-    Word{"?", Verb::kHelp},          Word{"help", Verb::kHelp},         Word{"帮助", Verb::kHelp},
-    Word{"b", Verb::kBack},          Word{"back", Verb::kBack},         Word{"返回", Verb::kBack},
-    Word{"log", Verb::kLog},         Word{"记录", Verb::kLog},          Word{"mode", Verb::kMode},
-    Word{"阅读", Verb::kMode},       Word{"lang", Verb::kLanguage},     Word{"语言", Verb::kLanguage},
-    Word{"chapters", Verb::kChapters}, Word{"章节", Verb::kChapters},   Word{"go", Verb::kGo},
-    Word{"去", Verb::kGo},           Word{"quit", Verb::kQuit},         Word{"q", Verb::kQuit},
-    Word{"退出", Verb::kQuit},
-};
-
-std::string lower(std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
-/// Without the spaces around it. A Chinese input method gives full-width spaces too.
-std::string trimmed(std::string_view text) {
-    const std::u32string_view spaces = U" \t\r\u3000";
-    std::u32string out = to_utf32(text);
-    while (!out.empty() && spaces.find(out.back()) != spaces.npos) out.pop_back();
-    out.erase(0, std::min(out.find_first_not_of(spaces), out.size()));
-    return to_utf8(out);
-}
-
-/// ？ as ?, １ as 1, and so on.
-std::string half_width(std::string_view text) {
-    constexpr char32_t kFirst = U'！';
-    constexpr char32_t kLast = U'～';
-    std::u32string out = to_utf32(text);
-    for (char32_t& c : out) {
-        if (c >= kFirst && c <= kLast) c = c - kFirst + U'!';
-        if (c == U'\u3000') c = U' ';
-    }
-    return to_utf8(out);
-}
-
-std::optional<std::size_t> number_in(std::string_view text) {
-    std::size_t number = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
+constexpr int kLinesBetweenSaves = 5;
+constexpr int kMostMoments = 10000; // without words, one after another: a scene may go round in a circle
 
 class Terminal {
 public:
-    Terminal(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out)
-        : story_(story), settings_(options.settings), width_(options.width), in_(in), out_(out) {}
+    Terminal(OpenedStory& story, const TerminalOptions& options, std::istream& in, std::ostream& out)
+        : story_(story), options_(options), in_(in), out_(out), layouts_(*story.fonts),
+          state_(new_game(story.content, options.settings, 1)), kept_settings_(to_text(options.settings)) {}
 
     void run() {
-        const std::string title = in_language(story_.content.story.title, tag(settings_.reader));
+        const std::string title = in_language(story_.content.story.title, tag(reader()));
         if (!title.empty()) print({title});
         say(kGreeting);
-        reading_ = begin_reading(story_.content.story, 1);
-        go_on();
-        for (std::string input; !over_ && std::getline(in_, input);) obey(input);
+        give(Resized{});
+        give(options_.seen);
+        tell_the_time();
+        open();
+        for (std::string input; !over_ && std::getline(in_, input);) {
+            tell_the_time();
+            obey(input);
+            tell_notice();
+            keep_settings();
+        }
+        leave();
     }
 
 private:
-    /// Where the reading waited for the reader.
-    struct Stop {
-        Reading before; ///< running on from it comes to this stop
-        Event event;
-        std::size_t chosen = 0; ///< of a choice: index in Choice::options
-    };
-    struct Chapter {
-        const Scene* scene = nullptr;
-        Reading start;
-    };
+    [[nodiscard]] Language reader() const { return state_.settings.reader; }
+    [[nodiscard]] const Content& content() const { return story_.content; }
 
     void print(const std::vector<std::string>& rows) {
         for (const std::string& row : rows) {
-            for (const std::string& part : wrap_row(row, width_)) out_ << part << "\n";
+            for (const std::string& part : wrap_row(row, options_.width)) out_ << part << "\n";
         }
         out_.flush();
     }
-    void say(const Bilingual& text) { print({text.in(settings_.reader)}); }
+    void say(const Bilingual& text) { print({text.in(reader())}); }
 
-    /// Runs to the next stop and prints what comes.
-    void go_on() {
-        const FindScene find = [this](const std::string& name) { return story_.content.scene(name); };
-        while (true) {
-            Stop stop{reading_, {}, 0};
-            stop.event = advance(reading_, story_.content.story, find);
-            if (std::visit([&](const auto& event) { return pass(event, stop.before); }, stop.event)) continue;
-            if (over_) return;
-            if (const auto* line = std::get_if<AtLine>(&stop.event)) hear(reading_, line->line->text);
-            stops_.push_back(std::move(stop));
-            if (stops_.size() > kMostStops) stops_.pop_front();
-            show();
-            return;
-        }
+    /// What the game tells for a while.
+    void tell_notice() {
+        if (state_.ui.notice.left > 0) say(state_.ui.notice.text);
+        state_.ui.notice.left = 0;
     }
 
-    // True: the reading goes on by itself.
-    bool pass(const AtSceneStart& e, const Reading& before) {
-        const auto known = std::find_if(chapters_.begin(), chapters_.end(), [&](const Chapter& c) { return c.scene == e.scene; });
-        if (known == chapters_.end()) {
-            chapters_.push_back({e.scene, before});
-        } else {
-            known->start = before;
+    /// Tells the game, and does what it asks for then.
+    void give(const InputEvent& event) {
+        const Frame frame = update(state_, layouts_, content(), {&event, 1}, 0);
+        for (const std::string& name : frame.wanted.scenes_now) load_scene_now(story_, name);
+        if (!frame.wanted.scenes_now.empty()) give(Loaded{content().version});
+        for (const Request& request : frame.requests) carry_out(request);
+    }
+    void carry_out(const Request& request) {
+        if (const auto answer = options_.carry_out(request)) give(*answer);
+    }
+    void tell_the_time() { give(LocalTime{options_.minutes()}); }
+
+    /// Goes on where the last session ended, if the reader wants to; else begins.
+    void open() {
+        const auto all = saves();
+        const ListedSave* left = save_in(kAutoSlot, all);
+        if (left == nullptr) return begin();
+        if (!left->message.en.empty()) {
+            print({save_row(*left, state_.saving.minutes, reader())});
+            return begin();
         }
-        const std::string title = in_language(e.scene->title, tag(settings_.reader));
+        say(kLeftOff);
+        print({"  " + save_place(*left, state_.saving.minutes, reader())});
+        say(kOffer);
+    }
+
+    void begin() {
+        begin_story(state_, content());
+        announced_.clear();
+        arrive();
+    }
+
+    /// The reading waits for the reader; not under a card, in a pause or at the end.
+    [[nodiscard]] bool rests() const {
+        const MomentKind kind = state_.moment.kind;
+        return state_.ui.screen == ScreenKind::kReading && (kind == MomentKind::kLine || kind == MomentKind::kChoice);
+    }
+    [[nodiscard]] bool is_at_end() const { return state_.ui.screen == ScreenKind::kEnd; }
+    [[nodiscard]] const Choice* choice_here() const {
+        const Step* step = rests() ? current_step(state_, content()) : nullptr;
+        return step ? std::get_if<Choice>(&step->what) : nullptr;
+    }
+
+    /// On over what passes by itself, to the next line or choice or the end, and says what comes.
+    void arrive() {
+        for (int i = 0; i < kMostMoments && state_.ui.screen == ScreenKind::kReading && !rests(); ++i) {
+            if (state_.moment.kind == MomentKind::kMissingScene) load_scene_now(story_, state_.moment.place.scene);
+            if (state_.moment.kind == MomentKind::kCard) tell_card();
+            step_on(state_, content());
+        }
+        const std::string& scene = state_.reading.place.scene;
+        if (is_at_end() && !scene.empty() && !content().scene(scene)) {
+            say({"读不了场景“" + scene + "”。", "The scene “" + scene + "” cannot be read."});
+            over_ = true;
+            return;
+        }
+        const bool is_new_scene = announce();
+        if (rests() && !is_new_scene && !choice_here()) {
+            const BookEntry entry = book_entry(state_, content(), state_.history.shown - 1);
+            if (entry.begins_paragraph && !entry.begins_turn) out_ << "\n";
+        }
+        show();
+        if (rests() && ++unsaved_lines_ >= kLinesBetweenSaves) autosave();
+    }
+
+    /// The scene that the reading came into. False when it was in it.
+    bool announce() {
+        const std::string& name = state_.moment.place.scene;
+        const Scene* scene = content().scene(name);
+        if (!scene || name == announced_) return false;
+        announced_ = name;
+        const std::string title = in_language(scene->title, tag(reader()));
         out_ << "\n";
         if (!title.empty()) print({"# " + title, ""});
         return true;
     }
-    bool pass(const AtCard& e, const Reading&) {
-        print({"", "## " + in_language(e.card->title, tag(settings_.reader)), ""});
-        return true;
-    }
-    bool pass(const AtParagraphEnd&, const Reading&) {
-        out_ << "\n";
-        return true;
-    }
-    bool pass(const NeedsScene& e, const Reading&) {
-        if (!story_.content.scenes.contains(e.scene)) load_scene_now(story_, e.scene);
-        over_ = !story_.content.scene(e.scene);
-        if (over_) say({"读不了场景“" + e.scene + "”。", "The scene “" + e.scene + "” cannot be read."});
-        return !over_;
-    }
-    bool pass(const AtTurnEnd&, const Reading&) { return true; }
-    bool pass(const AtPause&, const Reading&) { return true; }
-    bool pass(const AtStage&, const Reading&) { return true; }
-    bool pass(const AtLine&, const Reading&) { return false; }
-    bool pass(const AtChoice&, const Reading&) { return false; }
-    bool pass(const AtEnd&, const Reading&) { return false; }
 
-    /// What was read at a stop; of a choice what was chosen.
-    std::vector<std::string> rows_of(const Stop& stop) const {
-        const Variables& variables = stop.before.variables;
-        if (const auto* at = std::get_if<AtLine>(&stop.event)) return line_rows(*at->line, story_.content.story, variables, settings_);
-        const auto* at = std::get_if<AtChoice>(&stop.event);
-        if (!at) return {};
-        auto rows = prompt_rows(*at->choice, variables, settings_);
-        rows.push_back("  > " + option_text(at->choice->options[stop.chosen], variables, settings_));
-        return rows;
+    void tell_card() {
+        announce();
+        const Step* step = current_step(state_, content());
+        const auto* card = step ? std::get_if<ChapterCard>(&step->what) : nullptr;
+        if (card) print({"", "## " + in_language(card->title, tag(reader())), ""});
     }
 
-    /// The stop that the reader is at.
+    /// Where the reader is. It stands there whole: what is heard in it is heard.
     void show() {
-        const Stop& stop = stops_.back();
-        if (const auto* at = std::get_if<AtChoice>(&stop.event)) {
-            print(prompt_rows(*at->choice, stop.before.variables, settings_));
-            print(option_rows(*at, stop.before.variables, settings_));
-            ask_for_number(at->open.size());
-        } else if (std::holds_alternative<AtEnd>(stop.event)) {
+        if (is_at_end()) {
             out_ << "\n";
             say(kTheEnd);
             say(kAtTheEnd);
-        } else {
-            print(rows_of(stop));
+        } else if (const Choice* choice = choice_here()) {
+            const AtChoice at{choice, open_options(state_, *choice)};
+            print(prompt_rows(*choice, state_.reading.variables, state_.settings));
+            print(option_rows(at, state_.reading.variables, state_.settings));
+            ask_for_number(at.open.size());
+        } else if (rests()) {
+            print(rows_of(state_.history.shown - 1));
+            show_typed(state_, layouts_, content(), kLastPage);
         }
     }
 
@@ -211,28 +177,28 @@ private:
     }
 
     void obey(const std::string& raw) {
-        const std::string input = trimmed(raw);
-        constexpr std::string_view kFullWidthSlash = "／";
-        if (input.empty()) return enter();
-        if (input.starts_with('/')) return search(trimmed(input.substr(1)));
-        if (input.starts_with(kFullWidthSlash)) return search(trimmed(input.substr(kFullWidthSlash.size())));
-        const std::string typed = half_width(input);
-        if (const auto number = number_in(typed)) return pick(*number);
-        const std::size_t space = std::min(typed.find(' '), typed.size());
-        const std::string word = lower(typed.substr(0, space));
-        const std::string rest = trimmed(std::string_view(typed).substr(space));
-        const auto known = std::find_if(kWords.begin(), kWords.end(), [&](const Word& w) { return w.word == word; });
-        if (known == kWords.end()) {
-            return say({"不认识“" + input + "”，输入 ? 看帮助。", "“" + input + "” is not known here; ? lists what you can type."});
-        }
-        switch (known->verb) {
+        asked_ = std::exchange(asks_, "");
+        const Typed typed = read_typed(raw);
+        switch (typed.verb) {
+        case Verb::kEnter: return enter();
+        case Verb::kNumber: return pick(*number_in(typed.rest));
+        case Verb::kSearch: return search(typed.rest);
+        case Verb::kUnknown:
+            return say({"不认识“" + typed.rest + "”，输入 ? 看帮助。",
+                        "“" + typed.rest + "” is not known here; ? lists what you can type."});
         case Verb::kHelp: return help();
-        case Verb::kBack: return go_back();
-        case Verb::kLog: return log(number_in(rest).value_or(kLogLines));
-        case Verb::kMode: return change_mode(rest);
-        case Verb::kLanguage: return change_language(rest);
+        case Verb::kBack: return one_back();
+        case Verb::kForward: return one_forward();
+        case Verb::kLog: return log(number_in(typed.rest).value_or(kLogLines));
+        case Verb::kMode: return change_mode(half_width(typed.rest));
+        case Verb::kLanguage: return change_language(half_width(typed.rest));
         case Verb::kChapters: return list_chapters();
-        case Verb::kGo: return go_to(rest);
+        case Verb::kGo: return go_to_chapter(typed.rest);
+        case Verb::kSave: return save(typed.rest);
+        case Verb::kLoad: return typed.rest.empty() ? list_saves() : load(typed.rest);
+        case Verb::kSaves: return typed.rest.empty() ? list_saves() : save(typed.rest);
+        case Verb::kContinue: return state_.under_way ? show() : load_slot(kAutoSlot);
+        case Verb::kBegin: return begin();
         case Verb::kQuit: over_ = true; return;
         }
     }
@@ -242,111 +208,234 @@ private:
     }
 
     void enter() {
-        const Event& event = stops_.back().event;
-        if (const auto* choice = std::get_if<AtChoice>(&event)) return ask_for_number(choice->open.size());
-        over_ = std::holds_alternative<AtEnd>(event);
-        if (!over_) go_on();
+        if (is_at_end()) {
+            over_ = true;
+        } else if (!state_.under_way) {
+            load_slot(kAutoSlot);
+        } else if (const Choice* choice = choice_here()) {
+            ask_for_number(open_options(state_, *choice).size());
+        } else {
+            step_on(state_, content());
+            arrive();
+        }
     }
 
     void pick(std::size_t number) {
-        Stop& stop = stops_.back();
-        const auto* at = std::get_if<AtChoice>(&stop.event);
-        if (!at) return say(kNothingToChoose);
-        if (number == 0 || number > at->open.size()) return ask_for_number(at->open.size());
-        stop.chosen = at->open[number - 1];
-        choose(reading_, *at->choice, stop.chosen);
-        go_on();
+        const Choice* choice = choice_here();
+        if (!choice) return say(kNothingToChoose);
+        const auto open = open_options(state_, *choice);
+        if (number == 0 || number > open.size()) return ask_for_number(open.size());
+        take_option(state_, content(), open[number - 1]);
+        arrive();
     }
 
-    void go_back() {
-        if (stops_.size() < 2) return say(kNothingBefore);
-        stops_.pop_back();
-        reading_ = std::move(stops_.back().before);
-        stops_.pop_back();
-        go_on();
+    /// A whole line, however many pages a window would make of it.
+    void one_back() {
+        const std::size_t before = state_.history.shown - (rests() ? 1 : 0);
+        if (before == 0) return say(kNothingBefore);
+        go_to_entry(state_, layouts_, content(), before - 1);
+        for (std::string scene; !(scene = scene_waited_for(state_, content())).empty();) {
+            load_scene_now(story_, scene);
+            resume_going(state_, layouts_, content());
+        }
+        state_.going_to = 0;
+        if (!rests() || state_.history.shown != before) return say(kNoWayBack);
+        announce();
+        show();
     }
 
-    /// How many of the stops are read: a choice is once it was made, the end never.
-    [[nodiscard]] std::size_t read_stops() const {
-        return stops_.size() - (std::holds_alternative<AtLine>(stops_.back().event) ? 0 : 1);
+    void one_forward() {
+        const History& history = state_.history;
+        if (history.shown == history.entries.size()) return say(kNothingAhead);
+        if (const Choice* choice = choice_here()) {
+            const auto taken = static_cast<std::size_t>(history.entries[history.shown - 1].option);
+            if (taken < choice->options.size())
+                print({"  > " + option_text(choice->options[taken], state_.reading.variables, state_.settings)});
+        }
+        go_forward(state_, layouts_, content());
+        arrive();
+    }
+
+    /// How many entries of the history are read: a choice is once it was made.
+    [[nodiscard]] std::size_t read_entries() const { return state_.history.shown - (choice_here() ? 1 : 0); }
+
+    std::vector<std::string> rows_of(std::size_t entry) {
+        load_scene_now(story_, state_.history.scenes[state_.history.entries[entry].scene]);
+        return entry_rows(book_entry(state_, content(), entry), reader());
     }
 
     void log(std::size_t count) {
-        const std::size_t end = read_stops();
-        for (std::size_t i = end - std::min(end, count); i < end; ++i) print(rows_of(stops_[i]));
+        const std::size_t end = read_entries();
+        if (end == 0) return say(strings::kNothingRead);
+        for (std::size_t i = end - std::min(end, count); i < end; ++i) print(rows_of(i));
     }
 
-    void search(const std::string& word) {
-        if (word.empty()) return say(kWhatToFind);
-        std::vector<std::string> found;
-        for (std::size_t i = 0; i < read_stops(); ++i) {
-            const auto rows = rows_of(stops_[i]);
-            const auto has = [&](const std::string& row) { return lower(row).find(lower(word)) != std::string::npos; };
-            if (std::any_of(rows.begin(), rows.end(), has)) found.insert(found.end(), rows.begin(), rows.end());
+    void search(const std::string& words) {
+        if (words.empty()) return say(kWhatToFind);
+        load_pinyin(story_, true);
+        const SearchQuery query(words, content().pinyin.get());
+        bool any = false;
+        for (std::size_t i = 0; i < read_entries(); ++i) {
+            const auto rows = rows_of(i);
+            const auto texts = book_words(state_, content(), i);
+            const auto has = [&](const std::string& text) { return query.matches(search_key(text)); };
+            if (!std::any_of(texts.begin(), texts.end(), has)) continue;
+            any = true;
+            print(rows);
         }
-        found.empty() ? say(kNotFound) : print(found);
+        if (!any) say(kNotFound);
     }
 
     void change_mode(const std::string& name) {
         constexpr int kModes = 4;
+        Settings& settings = state_.settings;
         if (name.empty()) {
-            settings_.mode = static_cast<ReadingMode>((static_cast<int>(settings_.mode) + 1) % kModes);
-        } else if (!set_setting(settings_, "mode", name)) {
+            settings.mode = static_cast<ReadingMode>((static_cast<int>(settings.mode) + 1) % kModes);
+        } else if (!set_setting(settings, "mode", name)) {
             return say(kNoSuchMode);
         }
-        say(mode_name(settings_.mode));
+        say(mode_name(settings.mode));
         show();
     }
 
     void change_language(const std::string& name) {
-        const Language other = settings_.reader == Language::kZh ? Language::kEn : Language::kZh;
-        if (name.empty()) {
-            settings_.reader = other;
-        } else if (!set_setting(settings_, "language", name)) {
+        const char* other = reader() == Language::kZh ? "en" : "zh";
+        if (!set_setting(state_.settings, "language", name.empty() ? other : name)) {
             return say({"只有 zh 和 en。", "There are zh and en."});
         }
         say({"中文", "English"});
         show();
     }
 
-    [[nodiscard]] std::string title_of(const Chapter& chapter) const {
-        const std::string title = in_language(chapter.scene->title, tag(settings_.reader));
-        return title.empty() ? chapter.scene->name : title;
+    /// Those reached in any reading, with their scenes loaded.
+    std::vector<ChapterRow> reached_chapters() {
+        for (const std::string& name : content().story.order) {
+            if (state_.reached.contains(name)) load_scene_now(story_, name);
+        }
+        auto rows = chapter_rows(state_, content());
+        std::erase_if(rows, [](const ChapterRow& row) { return !row.is_reached; });
+        return rows;
     }
 
+    [[nodiscard]] const std::string& scene_of(const ChapterRow& row) const { return content().story.order[row.option]; }
+
     void list_chapters() {
-        for (std::size_t i = 0; i < chapters_.size(); ++i) {
-            const bool here = chapters_[i].scene->name == reading_.place.scene;
-            print({"  " + std::to_string(i + 1) + ". " + title_of(chapters_[i]) + (here ? kHere.in(settings_.reader) : "")});
+        for (const ChapterRow& row : reached_chapters()) {
+            const bool here = state_.under_way && scene_of(row) == state_.moment.place.scene;
+            const std::string& title = row.title.empty() ? scene_of(row) : row.title;
+            print({"  " + std::to_string(row.option + 1) + ". " + title + (here ? kHere.in(reader()) : "")});
         }
     }
 
-    void go_to(const std::string& name) {
+    void go_to_chapter(const std::string& name) {
         const auto number = number_in(name);
-        for (std::size_t i = 0; i < chapters_.size(); ++i) {
-            const bool meant = number == i + 1 || chapters_[i].scene->name == name || half_width(title_of(chapters_[i])) == name;
-            if (!meant) continue;
-            if (read_stops() < stops_.size()) stops_.pop_back(); // a choice that was not made
-            reading_ = chapters_[i].start;
-            return go_on();
+        for (const ChapterRow& row : reached_chapters()) {
+            if (number != row.option + 1 && !is_same(scene_of(row), name) && !is_same(row.title, name)) continue;
+            load_scenes_to(story_, scene_of(row));
+            choose_chapter(state_, content(), row.option);
+            if (state_.ui.notice.left > 0) return;
+            announced_.clear();
+            return arrive();
         }
         say(kNoSuchChapter);
     }
 
+    /// As they are now.
+    std::vector<ListedSave> saves() {
+        carry_out(ListSavesRequest{});
+        return in_order(state_.saving.listed.value_or(std::vector<ListedSave>{}));
+    }
+
+    void list_saves() {
+        const auto all = saves();
+        for (const ListedSave& save : all) print({save_row(save, state_.saving.minutes, reader())});
+        say(all.empty() ? strings::kNoSave : kHowToLoad);
+    }
+
+    /// `typed`: a name, or a slot's number; empty = the quick slot, which is written over without a question.
+    void save(const std::string& typed) {
+        const auto all = saves();
+        std::string name = field_with(typed).text;
+        std::string slot = name.empty() ? kQuickSlot : slot_called(name, all);
+        if (slot.empty()) slot = free_slot(all);
+        if (slot.empty()) return say(kNoFreeSlot);
+        const ListedSave* there = save_in(slot, all);
+        if (there && slot != kQuickSlot && asked_ != slot) {
+            asks_ = slot;
+            print({save_row(*there, state_.saving.minutes, reader())});
+            return say(kTakesItsPlace);
+        }
+        if (is_slot_name(name, slot)) name = there ? there->head.name : "";
+        std::vector<Request> requests;
+        if (!save_into(state_, content(), slot, name, requests)) return say(strings::kNothingToSave);
+        for (const Request& request : requests) carry_out(request);
+        if (state_.ui.notice.left > 0) return; // it failed
+        say(kSavedAs);
+        const auto now = saves();
+        if (const ListedSave* made = save_in(slot, now)) print({save_row(*made, state_.saving.minutes, reader())});
+    }
+
+    void load(const std::string& name) {
+        const auto all = saves();
+        const std::string slot = slot_called(name, all);
+        if (!save_in(slot, all)) return say(kNoSuchSave);
+        load_slot(slot);
+    }
+
+    void load_slot(const std::string& slot) {
+        open_screen(state_, ScreenKind::kLoad); // which goes where it can be gone on from there
+        carry_out(LoadRequest{slot});
+        tell_notice();
+        if (state_.ui.screen == ScreenKind::kLoad) return close_screen(state_);
+        announced_.clear();
+        announce();
+        if (state_.recap > 0 && state_.recap == state_.history.shown) {
+            for (const RecapLine& line : said_before(state_, content())) print({plain(line.words, kSilence)});
+        }
+        arrive();
+    }
+
+    /// Into the slot that a window goes on from, with what was read.
+    void autosave() {
+        unsaved_lines_ = 0;
+        std::vector<Request> requests;
+        write_what_is_due(state_, content(), true, requests);
+        for (const Request& request : requests) carry_out(request);
+    }
+
+    /// The language, the way of reading, and the words that were heard.
+    void keep_settings() {
+        std::string settings = to_text(state_.settings);
+        if (settings == kept_settings_) return;
+        kept_settings_ = settings;
+        carry_out(KeepSettingsRequest{std::move(settings)});
+    }
+
+    void leave() {
+        // Nothing goes on from the end: it is left at its last line.
+        if (!rests() && state_.saving.is_changed) go_to_entry(state_, layouts_, content(), state_.history.shown - 1);
+        autosave();
+        tell_notice();
+        keep_settings();
+    }
+
     OpenedStory& story_;
-    Settings settings_;
-    int width_;
+    const TerminalOptions& options_;
     std::istream& in_;
     std::ostream& out_;
-    Reading reading_;
-    std::deque<Stop> stops_; ///< the last is where the reader is
-    std::vector<Chapter> chapters_; ///< in the order they were reached
+    Layouts layouts_;
+    GameState state_;
+    std::string announced_;     ///< the scene whose title was told last
+    std::string asks_;          ///< the full slot that the next input may write over,
+    std::string asked_;         ///< and that the one before asked about
+    int unsaved_lines_ = 0;
+    std::string kept_settings_; ///< as they are on the disk
     bool over_ = false;
 };
 
 } // namespace
 
-void read_interactively(OpenedStory& story, const ReadOptions& options, std::istream& in, std::ostream& out) {
+void read_interactively(OpenedStory& story, const TerminalOptions& options, std::istream& in, std::ostream& out) {
     Terminal(story, options, in, out).run();
 }
 

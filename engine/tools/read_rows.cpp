@@ -4,29 +4,43 @@
 #include "text/line_break.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace liubai {
 namespace {
-
-constexpr std::string_view kSilence = "（  ）";
 
 std::string words(const RichText& own, const Texts& others, const Variables& variables, const Settings& settings) {
     const auto found = others.find(tag(settings.reader));
     return plain(with_variables(found == others.end() ? own : found->second, variables), kSilence);
 }
 
+std::vector<std::string> said_rows(const Speaker* speaker, const std::vector<ShownText>& texts, Language reader) {
+    const std::string name = speaker ? in_language(speaker->name, tag(reader)) : "";
+    std::string lead = name.empty() ? "" : name + (reader == Language::kZh ? "：" : ": ");
+    std::vector<std::string> rows;
+    for (const ShownText& text : texts) {
+        rows.push_back(lead + plain(text.text, kSilence));
+        lead = "    ";
+    }
+    return rows;
+}
+
 } // namespace
 
 std::vector<std::string> line_rows(const Line& line, const Story& story, const Variables& variables,
                                    const Settings& settings) {
-    const std::string mine = tag(settings.reader);
-    const Speaker* speaker = find_speaker(story, line.speaker);
-    const std::string name = speaker ? in_language(speaker->name, mine) : "";
-    std::string lead = name.empty() ? "" : name + (mine == "zh" ? "：" : ": ");
+    auto texts = reading_texts(line, settings.mode, settings.reader);
+    for (ShownText& text : texts) text.text = with_variables(text.text, variables);
+    return said_rows(find_speaker(story, line.speaker), texts, settings.reader);
+}
+
+std::vector<std::string> entry_rows(const BookEntry& entry, Language reader) {
     std::vector<std::string> rows;
-    for (const ShownText& text : reading_texts(line, settings.mode, settings.reader)) {
-        rows.push_back(lead + plain(with_variables(text.text, variables), kSilence));
-        lead = "    ";
+    for (const auto& column : entry.columns) {
+        for (std::string& row : said_rows(entry.speaker, column, reader)) rows.push_back(std::move(row));
+    }
+    for (const BookOption& option : entry.options) {
+        if (option.taken) rows.push_back("  > " + option.texts.at(0));
     }
     return rows;
 }

@@ -3,15 +3,22 @@
 
 #include "game/settings.h"
 #include "story/reading.h"
+#include "ui/book.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace liubai {
 
-/// "name: text", and under it, indented, the other text that these settings show; silences as （  ）.
+inline constexpr std::string_view kSilence = "（  ）";
+
+/// "name: text", and under it, indented, the other text that these settings show.
 std::vector<std::string> line_rows(const Line& line, const Story& story, const Variables& variables,
                                    const Settings& settings);
+
+/// The same of what was read, with silences filled that were heard; of a choice what was asked and what was taken.
+std::vector<std::string> entry_rows(const BookEntry& entry, Language reader);
 
 /// What is asked; none when nothing is.
 std::vector<std::string> prompt_rows(const Choice& choice, const Variables& variables, const Settings& settings);

@@ -6,12 +6,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -24,7 +26,7 @@ struct Outcome {
     std::string err;
 };
 
-Outcome run(std::vector<std::string> arguments) {
+Outcome run(std::vector<std::string> arguments, const std::string& typed = "") {
     arguments.insert(arguments.begin(), "liubai");
     std::vector<char*> argv;
     for (std::string& argument : arguments) argv.push_back(argument.data());
@@ -32,9 +34,12 @@ Outcome run(std::vector<std::string> arguments) {
     std::ostringstream err;
     std::streambuf* const old_out = std::cout.rdbuf(out.rdbuf());
     std::streambuf* const old_err = std::cerr.rdbuf(err.rdbuf());
+    std::istringstream in(typed);
+    std::streambuf* const old_in = std::cin.rdbuf(in.rdbuf());
     const int code = liubai::run_command_line(static_cast<int>(argv.size()), argv.data());
     std::cout.rdbuf(old_out);
     std::cerr.rdbuf(old_err);
+    std::cin.rdbuf(old_in);
     return {code, out.str(), err.str()};
 }
 
@@ -189,6 +194,33 @@ TEST_CASE("an imported chat can be checked, read and drawn at once", "[app]") {
     CHECK(read.code == 0);
     CHECK(read.out.find("林溪：你好，今天去看海吗？") != std::string::npos);
     CHECK(run({"shoot", scratch.file("story"), "--size", "320x180", "--out", scratch.file("s.png")}).code == 0);
+}
+
+TEST_CASE("read speaks the system's language, whatever else is set", "[app]") {
+    const Scratch scratch;
+    scratch.write("hello.yaml", "title: {zh: 你好, en: Hello}\nlines:\n  - A: 早。\n    en: Morning.\n");
+    for (const auto& [locale, words] : {std::pair{"zh_CN.UTF-8", "# 你好"}, std::pair{"en_GB.UTF-8", "# Hello"}}) {
+        ::setenv("LANG", locale, 1);
+        ::unsetenv("LANGUAGE");
+        CHECK(run({"read", scratch.file("hello.yaml")}).out.find(words) != std::string::npos);
+        CHECK(run({"read", scratch.file("hello.yaml"), "--set", "mode=spoken"}).out.find(words) != std::string::npos);
+    }
+    CHECK(run({"read", scratch.file("hello.yaml"), "--set", "language=zh"}).out.find("# 你好") != std::string::npos);
+}
+
+TEST_CASE("a terminal's saves, settings and chapters are on the disk for the next session", "[app]") {
+    const Scratch scratch;
+    ::setenv("XDG_DATA_HOME", scratch.file("home").c_str(), 1);
+    ::setenv("LANG", "en_GB.UTF-8", 1);
+    ::unsetenv("LANGUAGE");
+    scratch.write("hello.yaml", "title: {zh: 你好, en: Hello}\nlines:\n  - A: 早。\n    en: Morning.\n  - A: 再见。\n    en: Bye.\n");
+    const std::vector<std::string> terminal{"read", "--interactive", scratch.file("hello.yaml")};
+    CHECK(run(terminal, "lang zh\n\nsave home\nquit\n").code == 0);
+    const Outcome next = run(terminal, "saves\n继续\nb\n");
+    INFO(next.out);
+    CHECK(next.out.find("上次读到这里：") != std::string::npos);
+    CHECK(next.out.find("  1. home，你好，") != std::string::npos);
+    CHECK(next.out.ends_with("A：再见。\nA：早。\n"));
 }
 
 TEST_CASE("lint exits with 1 on an author's mistake and fix mends the line", "[app]") {

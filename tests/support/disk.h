@@ -1,6 +1,7 @@
 #pragma once
-// A reader's saves in memory: what the app does with a frame's requests, without files.
+// A table whose saves are kept in memory.
 
+#include "support/kept_in_memory.h"
 #include "support/table.h"
 
 #include <map>
@@ -23,9 +24,9 @@ public:
         give(TouchDown{1, at});
         return give(TouchUp{1, at});
     }
-    [[nodiscard]] std::map<std::string, std::string>& files() { return files_; }
+    [[nodiscard]] std::map<std::string, std::string>& files() { return kept_.files; }
     [[nodiscard]] std::string name_in(const std::string& slot) const {
-        const auto head = save_head_from(files_.at(slot));
+        const auto head = save_head_from(kept_.files.at(slot));
         const auto* read = std::get_if<SaveHead>(&head);
         return read ? read->name : "damaged";
     }
@@ -36,17 +37,7 @@ private:
         for (int i = 0; i < 8; ++i) {
             std::vector<InputEvent> answers;
             for (const Request& request : frame.requests) {
-                if (const auto* save = std::get_if<SaveRequest>(&request)) {
-                    files_[save->slot] = save->text;
-                    answers.emplace_back(SaveDone{save->slot, true, {}});
-                }
-                if (const auto* gone = std::get_if<DeleteSaveRequest>(&request)) {
-                    files_.erase(gone->slot);
-                    answers.emplace_back(SaveDone{gone->slot, true, {}});
-                }
-                if (std::holds_alternative<ListSavesRequest>(request)) answers.emplace_back(listed());
-                if (const auto* load = std::get_if<LoadRequest>(&request))
-                    answers.emplace_back(SaveLoaded{load->slot, files_[load->slot], {}});
+                if (auto told = kept_.carry_out(request)) answers.push_back(*std::move(told));
             }
             if (answers.empty()) break;
             frame = {};
@@ -58,21 +49,8 @@ private:
         return first;
     }
 
-    [[nodiscard]] SaveListed listed() const {
-        SaveListed list;
-        for (const auto& [slot, text] : files_) {
-            const auto head = save_head_from(text);
-            if (const auto* read = std::get_if<SaveHead>(&head)) {
-                list.slots.push_back({slot, to_text(*read), {}});
-            } else {
-                list.slots.push_back({slot, "", std::get<Bilingual>(head)});
-            }
-        }
-        return list;
-    }
-
     Table* table_;
-    std::map<std::string, std::string> files_;
+    KeptInMemory kept_;
 };
 
 } // namespace liubai

@@ -160,11 +160,10 @@ TEST_CASE("a click completes a line only up to its next silence, and rests there
 
 TEST_CASE("the text of a reading holds every word of the transcript's speakers", "[tools]") {
     const auto story = shipped();
-    ReadOptions options;
-    options.settings.mode = ReadingMode::kAsSpoken;
-    std::istringstream in;
+    Settings settings;
+    settings.mode = ReadingMode::kAsSpoken;
     std::ostringstream out;
-    read_story(*story, options, in, out);
+    read_story(*story, settings, out);
     const std::string text = out.str();
     CHECK(text.find("研究者：完全同意——技术与叙事，其实都在做同一件事") != std::string::npos);
     CHECK(text.find("very （  ） vibe, you know?") != std::string::npos);
