@@ -70,11 +70,27 @@ struct CarryOut {
     }
 };
 
+/// Without a folder of the reader's own: nothing is kept, and nothing lands where the program was started.
+struct KeepNothing {
+    using Answer = std::optional<InputEvent>;
+
+    static Bilingual why() { return {"这里没有放存档的文件夹。", "There is no folder here to keep saves in."}; }
+    Answer operator()(const SaveRequest& r) const { return SaveDone{r.slot, false, why()}; }
+    Answer operator()(const LoadRequest& r) const { return SaveLoaded{r.slot, "", why()}; }
+    Answer operator()(const DeleteSaveRequest& r) const { return SaveDone{r.slot, false, why()}; }
+    Answer operator()(const ListSavesRequest&) const { return SaveListed{}; }
+    template <typename Other>
+    Answer operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
 } // namespace
 
 Keeping::Keeping(std::string folder) : folder_(std::move(folder)), store_(folder_ + "slots") {}
 
 std::optional<InputEvent> Keeping::carry_out(const Request& request) const {
+    if (folder_.empty()) return std::visit(KeepNothing{}, request);
     return std::visit(CarryOut{folder_, store_}, request);
 }
 

@@ -13,7 +13,7 @@ namespace liubai {
 
 class Keeping {
 public:
-    /// `folder`: of one story, made when something is first written.
+    /// `folder`: of one story, made when something is first written; "" = nothing is kept.
     explicit Keeping(std::string folder);
 
     /// Saves, loads, deletes, lists, or adds to what was read; answers what update() is to be told. Never throws.

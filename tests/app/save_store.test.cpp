@@ -1,3 +1,4 @@
+#include "app/keeping.h"
 #include "app/save_store.h"
 
 #include "base/error.h"
@@ -6,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -57,6 +59,17 @@ TEST_CASE("saves are written, listed, read and removed by their slots", "[app]")
     store.remove("12");
     CHECK(!store.read("12"));
     CHECK(listed(store) == Strings{"quick Q"});
+}
+
+TEST_CASE("without a folder nothing is kept, and a save says so", "[app]") {
+    const Keeping keeping("");
+    const auto answer = keeping.carry_out(SaveRequest{"quick", save_named("Q")});
+    REQUIRE(answer);
+    CHECK_FALSE(std::get<SaveDone>(*answer).ok);
+    CHECK(!std::get<SaveDone>(*answer).message.en.empty());
+    CHECK(!std::filesystem::exists("slots"));
+    CHECK(std::get<SaveListed>(*keeping.carry_out(ListSavesRequest{})).slots.empty());
+    CHECK(keeping.read_seen().text.empty());
 }
 
 TEST_CASE("a slot is a name and never a path", "[app]") {
