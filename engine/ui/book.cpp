@@ -82,6 +82,23 @@ EntryShown put_line_text(Items* items, const ScreenContext& c, const ShownText& 
     return shown;
 }
 
+/// A title in a column, in one row as a film's; in several where its letters would be smaller than those of names.
+/// Answers its height.
+float put_title(Items* items, const ScreenContext& c, const std::string& text, TextStyle style, const Rect& column,
+                float top) {
+    TextStyle least = style;
+    least.size = std::min(style.size, small_em(c));
+    const bool is_long = c.layouts.get(text, least, kEndless).size.x > column.w;
+    if (is_long) {
+        const Layout& rows = c.layouts.get(text, least, column.w);
+        if (items) put_text(*items, rows, {column.x, top});
+        return rows.size.y;
+    }
+    const FilmTitle title = measure_film_title(c, text, style, column.w);
+    if (items) put_film_title(*items, c, title, {column.center().x, top}, style.color, 1);
+    return title.layout->size.y;
+}
+
 /// A title in each column; answers its height.
 float put_titles(Items* items, const ScreenContext& c, const BookPage& page, const std::vector<std::string>& titles,
                  bool chapter, float top) {
@@ -90,13 +107,11 @@ float put_titles(Items* items, const ScreenContext& c, const BookPage& page, con
         const Rect& column = page.columns[i];
         TextStyle style = film_style(line_em(c) * (chapter ? 1.75f : 1.12f), page.languages[i]);
         style.color = ink(c, chapter ? 1 : 0.82f);
-        const FilmTitle title = measure_film_title(c, titles[i], style, column.w);
-        if (items) put_film_title(*items, c, title, {column.center().x, top}, style.color, 1);
-        height = std::max(height, title.layout->size.y);
+        const float high = put_title(items, c, titles[i], style, column, top);
+        height = std::max(height, high);
         if (!chapter || !items) continue;
         const float wide = std::min(line_em(c) * 3.2f, column.w * 0.5f);
-        put_stroke(*items, c.look.ui, {column.center().x - wide / 2, top + title.layout->size.y + 8, wide, 9},
-                   theme::kVermilion);
+        put_stroke(*items, c.look.ui, {column.center().x - wide / 2, top + high + 8, wide, 9}, theme::kVermilion);
     }
     return height + (chapter ? 17 : 0);
 }
@@ -114,8 +129,9 @@ float put_names(Items* items, const ScreenContext& c, const BookPage& page, cons
         if (items) put_text(*items, name, {page.columns[i].x, top}, alpha);
     }
     if (!items) return height;
-    const float side = std::min(small_em(c) * 1.5f, page.columns[0].x - page.sheet.x - kMounting - 20);
-    const Rect stamp{page.columns[0].x - side - small_em(c) * 0.5f, top + (std::min(height, small_em(c) * 1.35f) - side) / 2, side, side};
+    const float apart = std::min(small_em(c) * 0.5f, 20.0f);
+    const float side = std::min(small_em(c) * 1.5f, page.columns[0].x - apart - page.view.x - 4);
+    const Rect stamp{page.columns[0].x - side - apart, top + (std::min(height, small_em(c) * 1.35f) - side) / 2, side, side};
     put_seal(*items, c.layouts, c.look.ui, stamp, speaker.color, seal_of(speaker, tag(c.reader)), alpha);
     return height;
 }
@@ -239,7 +255,8 @@ EntryShown put_entry(Items* items, const ScreenContext& c, const BookPage& page,
         float at = y;
         for (const ShownText& text : entry.columns[i]) {
             if (at > y) at += em * kBetweenTexts;
-            const EntryShown shown = put_line_text(items, c, text, view, {page.columns[i].x, at}, page.columns[i].w, alpha);
+            const Rect& column = page.columns[i];
+            const EntryShown shown = put_line_text(items, c, text, view, {column.x, at}, column.w, alpha);
             at += shown.height;
             if (found.empty()) found = shown.found;
         }
