@@ -357,6 +357,7 @@ private:
         screen->excludes(input);
         made->add_option("--time", seconds_, "seconds after the line began (without it: fully typed)")->type_name("SECONDS")->check(CLI::Range(0.0, 86400.0));
         made->add_option("--size", size_, "of the picture")->type_name("WxH");
+        made->add_option("--scale", scale_, "pixels a point of the display: 3 on a phone (1)")->check(CLI::Range(0.5, 8.0));
         made->add_option("--out", out_, "the PNG file")->required()->type_name("FILE");
         add_set(made);
     }
@@ -368,6 +369,7 @@ private:
         options.seconds = seconds_;
         options.settings = settings_with(sets_);
         if (!size_.empty()) options.size = size_from(size_);
+        options.points = scale_;
         if (!input_.empty()) options.log = read_log(input_);
         const auto story = open();
         Layouts layouts(*story->fonts);
@@ -472,6 +474,7 @@ private:
     LayoutRequest layout_;
     std::vector<std::string> sets_, names_;
     std::optional<double> seconds_;
+    float scale_ = 1;
     int turns_ = 0;
     bool accept_ = false, software_ = false, force_ = false, interactive_ = false, dump_ = false, once_ = false,
          measure_ = false, steps_ = false;

@@ -3,6 +3,7 @@
 #include "game/book_entry.h"
 #include "game/book_search.h"
 #include "game/book_view.h"
+#include "game/focus.h"
 #include "game/going_back.h"
 #include "game/play.h"
 #include "game/show_book.h"
@@ -85,6 +86,29 @@ private:
         return true;
     }
 
+    /// While the keyboard on the screen is there the cross walks over it and the page's head.
+    bool take_keyboard_button(PadButton button) {
+        if (const auto way = arrow_of(button)) return walk_keyboard(*way);
+        if (const auto command = keyboard_command(button)) return run(*command);
+        switch (button) {
+        case PadButton::kA: return book_.on_bar ? press_bar() : run(Command::kBookEntry, picked());
+        case PadButton::kB: return run(Command::kBookSearchEnd);
+        case PadButton::kLeftShoulder: return run(Command::kBookEarlier);
+        case PadButton::kRightShoulder: return run(Command::kBookLater);
+        default: return false;
+        }
+    }
+
+    bool walk_keyboard(Vec2 way) {
+        BookShowing shown = showing();
+        shown.buttons.resize(shown.bar);
+        const bool was_shown = book_.on_bar && (!state_.ui.by_pointer || state_.ui.on_button);
+        state_.ui.by_pointer = false;
+        book_.on_bar = true;
+        if (was_shown) state_.ui.focus = focus_towards(shown.buttons, state_.ui.focus, way);
+        return true;
+    }
+
     bool take_search_key(const KeyDown& e) {
         if (!state_.ui.field.composition.empty()) return true;
         switch (e.key) {
@@ -92,11 +116,9 @@ private:
         case Key::kUp: return run(Command::kBookEarlier);
         case Key::kDown: return run(Command::kBookLater);
         case Key::kEscape: return run(Command::kBookSearchEnd);
-        case Key::kTab: // to what was found
-            state_.ui.field.active = false;
+        case Key::kTab:
             state_.ui.by_pointer = false;
-            book_.on_bar = false;
-            return true;
+            return run(Command::kTyped);
         default: return take_key(e);
         }
     }
@@ -126,8 +148,8 @@ private:
     }
 
     bool take_button(PadButton button) {
+        if (shows_keyboard(state_.ui)) return take_keyboard_button(button);
         const float page = view().room() * 0.9f;
-        state_.ui.by_pad = true;
         switch (button) {
         case PadButton::kUp: return step(-1);
         case PadButton::kDown: return step(1);
@@ -150,7 +172,7 @@ private:
     bool pick(std::size_t entry) {
         state_.ui.by_pointer = false;
         book_.on_bar = false;
-        view().reveal(book_, entry, false);
+        view().reveal(book_, entry);
         book_.picked = entry;
         return true;
     }
@@ -195,12 +217,12 @@ private:
     bool press_bar() {
         const BookShowing shown = showing();
         if (state_.ui.focus >= shown.bar) return true;
-        const Command command = shown.buttons[state_.ui.focus].command;
-        if (command == Command::kBack) {
+        const Button& button = shown.buttons[state_.ui.focus];
+        if (button.command == Command::kBack) {
             close_screen(state_);
             return true;
         }
-        return run(command);
+        return run(button.command, button.option);
     }
 
     /// What lies under the pointer, the copy mark before its entry.
@@ -280,8 +302,7 @@ private:
 
 bool take_book_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
                      std::vector<Request>& requests) {
-    const bool here = state.ui.screen == ScreenKind::kBacklog || state.ui.screen == ScreenKind::kDocument;
-    return here && std::visit(BookControl(state, layouts, content, requests), input);
+    return shows_book(state) && std::visit(BookControl(state, layouts, content, requests), input);
 }
 
 void run_book_command(GameState& state, Layouts& layouts, const Content& content, Command command, std::size_t option,
@@ -304,10 +325,15 @@ void run_book_command(GameState& state, Layouts& layouts, const Content& content
         search.open = true;
         book.on_bar = false;
         state.ui.field.active = true;
-        for (const Button& button : show_book(state, layouts, content).buttons) {
-            const bool field = button.command == Command::kBookSearch;
-            if (field) requests.emplace_back(TextInputRequest{button.at});
-        }
+        break;
+    case Command::kLetter:
+    case Command::kErase:
+        take_letter(state.ui.field, command, option);
+        begin_book_search(state, layouts, content);
+        break;
+    case Command::kTyped: // to what was found
+        state.ui.field.active = false;
+        book.on_bar = false;
         break;
     case Command::kBookSearchEnd:
         search = {};
@@ -318,6 +344,17 @@ void run_book_command(GameState& state, Layouts& layouts, const Content& content
     case Command::kBookLater: go_to_match(state, layouts, content, -1); break;
     default: break;
     }
+}
+
+void follow_keyboard_in_book(GameState& state, Layouts& layouts, const Content& content) {
+    if (!shows_book(state)) return;
+    Book& book = state.ui.book;
+    book.on_bar = shows_keyboard(state.ui);
+    const auto buttons = show_book(state, layouts, content).buttons;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        if (buttons[i].command == Command::kLetter && buttons[i].option == kFirstLetter) state.ui.focus = i;
+    }
+    BookView(state, layouts, content).reveal_found(book, book.picked);
 }
 
 } // namespace liubai

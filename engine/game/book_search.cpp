@@ -8,14 +8,10 @@
 namespace liubai {
 namespace {
 
-bool shows_book(const GameState& state) {
-    return state.ui.screen == ScreenKind::kBacklog || state.ui.screen == ScreenKind::kDocument;
-}
-
 void show_match(GameState& state, Layouts& layouts, const Content& content) {
     Book& book = state.ui.book;
     book.picked = book.search.found[book.search.match];
-    BookView(state, layouts, content).reveal(book, book.picked, true);
+    BookView(state, layouts, content).reveal_found(book, book.picked);
 }
 
 /// Looks at that many more entries: back from the origin, then from the end.
@@ -35,6 +31,10 @@ void look_on(GameState& state, Layouts& layouts, const Content& content, std::si
 }
 
 } // namespace
+
+bool shows_book(const GameState& state) {
+    return state.ui.screen == ScreenKind::kBacklog || state.ui.screen == ScreenKind::kDocument;
+}
 
 bool is_searching(const GameState& state) {
     const BookSearch& search = state.ui.book.search;

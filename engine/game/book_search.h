@@ -5,6 +5,9 @@
 
 namespace liubai {
 
+/// The screen is the backlog or the document.
+bool shows_book(const GameState& state);
+
 /// Looks for what stands in the field, from the search's origin on: the first entries at once, the rest as time passes.
 void begin_book_search(GameState& state, Layouts& layouts, const Content& content);
 /// Time passed. `dt` decides how far it comes.

@@ -2,17 +2,22 @@
 
 #include "game/book_entry.h"
 #include "game/play.h"
+#include "game/text_entry.h"
+#include "ui/keyboard.h"
 
 #include <algorithm>
 
 namespace liubai {
+
 BookView::BookView(const GameState& state, Layouts& layouts, const Content& content)
     : state_(state), content_(content), metrics_(metrics_now(state)),
       c_(screen_context(state, content, layouts, metrics_)),
-      page_(book_page(c_, book_languages(state, content), state.ui.book.search.open)), foot_(metrics_.text) {}
+      page_(book_page(c_, book_languages(state, content), state.ui.book.search.open,
+                      shows_keyboard(state.ui) ? keyboard_area(c_).y : c_.canvas.size.y)),
+      foot_(metrics_.text) {}
 
 float BookView::height(std::size_t entry) const {
-    return put_entry(nullptr, c_, page_, book_entry(state_, content_, entry), {}, 0);
+    return put_entry(nullptr, c_, page_, book_entry(state_, content_, entry), {}, 0).height;
 }
 
 void BookView::place_at_foot(Book& book, std::size_t entry) const {
@@ -57,24 +62,41 @@ bool BookView::scroll(Book& book, float by) const {
     return book.top != before.top || book.above != before.above;
 }
 
-void BookView::reveal(Book& book, std::size_t entry, bool near_middle) const {
-    settle(book);
-    if (entry >= count()) return;
+std::optional<float> BookView::top_in_view(const Book& book, std::size_t entry) const {
+    if (entry < book.top) return std::nullopt;
     float y = -book.above;
     for (std::size_t i = book.top; i < entry && y < room(); ++i) y += height(i);
-    const bool starts_inside = entry > book.top ? y < room() : entry == book.top && book.above == 0;
-    const bool whole = starts_inside && (y + height(entry) <= room() || y <= 0);
+    return y < room() ? std::optional(y) : std::nullopt;
+}
+
+void BookView::reveal(Book& book, std::size_t entry) const {
+    settle(book);
+    if (entry >= count()) return;
+    const auto y = top_in_view(book, entry);
+    const bool whole = y && *y >= 0 && (*y == 0 || *y + height(entry) <= room());
     if (whole) return;
-    const bool below = entry > book.top || (entry == book.top && book.above < 0);
-    if (near_middle) {
-        book.top = entry;
-        book.above = -room() * 0.38f;
-    } else if (below && height(entry) <= room()) {
+    if (entry > book.top && height(entry) <= room()) {
         place_at_foot(book, entry);
     } else {
         book.top = entry;
         book.above = 0;
     }
+    walk(book);
+}
+
+void BookView::reveal_found(Book& book, std::size_t entry) const {
+    settle(book);
+    if (entry >= count()) return;
+    const auto y = top_in_view(book, entry);
+    if (y && *y >= 0 && *y + height(entry) <= room()) return;
+    const auto& query = state_.ui.book.search.query;
+    EntryView view;
+    if (query && !query->empty()) view.query = &*query;
+    const Rect found = put_entry(nullptr, c_, page_, book_entry(state_, content_, entry), view, 0).found;
+    constexpr float kPlace = 0.38f; // of the room, from its upper edge
+    const bool is_deep = found.y + found.h > room() * (1 - kPlace);
+    book.top = entry;
+    book.above = (is_deep ? found.y : 0) - room() * kPlace;
     walk(book);
 }
 

@@ -18,8 +18,10 @@ public:
     void settle(Book& book) const;
     /// Down by that many units, or up. False where it did not move: there is nothing more that way.
     bool scroll(Book& book, float by) const;
-    /// The entry stands in the view, after as little scrolling as that takes, or near the view's middle.
-    void reveal(Book& book, std::size_t entry, bool near_middle) const;
+    /// The entry stands in the view, after as little scrolling as that takes.
+    void reveal(Book& book, std::size_t entry) const;
+    /// So does what the search finds in it, or the whole of it: near the view's middle where it did not.
+    void reveal_found(Book& book, std::size_t entry) const;
     /// To a share of the whole, 0…1.
     void scroll_to(Book& book, float share) const;
     /// And how far it is now; nothing where all is seen.
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] float room() const { return page_.view.h - foot_; }
 
 private:
+    /// The entry's upper edge below the view's; nothing where it is above or below all that shows.
+    [[nodiscard]] std::optional<float> top_in_view(const Book& book, std::size_t entry) const;
     void walk(Book& book) const;
     void place_at_foot(Book& book, std::size_t entry) const;
 

@@ -1,6 +1,7 @@
 #include "game/commands.h"
 
 #include "game/book_input.h"
+#include "game/book_search.h"
 #include "game/chapters.h"
 #include "game/keep_place.h"
 #include "game/pace.h"
@@ -77,6 +78,8 @@ public:
         case Command::kLetter:
         case Command::kErase:
         case Command::kTyped:
+            (shows_book(state_) ? run_book_command : run_paged)(state_, layouts_, content_, command, option, requests_);
+            break;
         case Command::kSlot:
         case Command::kDeleteSlot:
         case Command::kYes:

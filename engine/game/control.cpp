@@ -13,6 +13,7 @@
 #include "game/setting_steps.h"
 #include "game/settings_screen.h"
 #include "game/show.h"
+#include "game/text_entry.h"
 #include "ui/strings.h"
 
 #include <algorithm>
@@ -32,7 +33,6 @@ public:
         : state_(state), layouts_(layouts), content_(content), requests_(requests) {}
 
     void operator()(const PointerMoved& e) {
-        state_.ui.by_pad = state_.ui.by_finger = false;
         move_press(state_, kMouse, e.at);
         point_at(e.at);
     }
@@ -60,8 +60,6 @@ public:
     }
     void operator()(const TouchDown& e) {
         if (show_again()) return;
-        state_.ui.by_finger = true;
-        state_.ui.by_pad = false;
         point_at(e.at);
         press_down(e.finger, e.at);
         state_.ui.on_button = false; // shown while a mouse is on something; a finger hides it
@@ -77,8 +75,6 @@ public:
         if (e.key != Key::kControl && e.key != Key::kShift && show_again()) return;
         if (e.key == Key::kEscape) return menu_or_back();
         if (e.control && e.key != Key::kControl && e.key != Key::kC) return;
-        state_.ui.by_pad = false;
-        state_.ui.by_finger = false;
         if ((has_focus() || turns_pages()) && take_screen_key(e)) return;
         if (state_.ui.screen != ScreenKind::kReading && base_screen(state_.ui) != ScreenKind::kEnd) return;
         const auto bound = state_.settings.bindings.keys.find(e.key);
@@ -93,8 +89,6 @@ public:
     }
     void operator()(const PadDown& e) {
         if (show_again()) return;
-        state_.ui.by_pad = true;
-        state_.ui.by_finger = false;
         if (e.button == PadButton::kStart) return menu_or_back();
         if ((has_focus() || turns_pages()) && take_screen_button(e.button)) return;
         if (state_.ui.screen != ScreenKind::kReading) return;
@@ -379,14 +373,44 @@ private:
     std::vector<Request>& requests_;
 };
 
-} // namespace
+/// What the reader has in hand. A finger counts when it is lifted: a keyboard that came up under it would take its press.
+void note_device(Ui& ui, const InputEvent& input) {
+    const bool by_pad = std::holds_alternative<PadDown>(input);
+    const bool by_finger = std::holds_alternative<TouchUp>(input);
+    const bool by_other = std::holds_alternative<KeyDown>(input) || std::holds_alternative<PointerMoved>(input) ||
+                          std::holds_alternative<PointerDown>(input);
+    if (!by_pad && !by_finger && !by_other) return;
+    ui.by_pad = by_pad;
+    ui.by_finger = by_finger;
+}
 
-void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
-                std::vector<Request>& requests) {
+void do_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
+              std::vector<Request>& requests) {
     if (take_book_input(state, layouts, content, input, requests)) return;
     if (take_paged_input(state, layouts, content, input, requests)) return;
     if (take_settings_input(state, layouts, content, input, requests)) return;
     std::visit(Control(state, layouts, content, requests), input);
+}
+
+} // namespace
+
+void take_input(GameState& state, Layouts& layouts, const Content& content, const InputEvent& input,
+                std::vector<Request>& requests) {
+    bool had_keyboard = shows_keyboard(state.ui);
+    /// The focus follows the keyboard on the screen. True when that came or went.
+    const auto follow = [&] {
+        if (shows_keyboard(state.ui) == had_keyboard) return false;
+        had_keyboard = !had_keyboard;
+        follow_keyboard_in_book(state, layouts, content);
+        follow_keyboard_on_pages(state, layouts, content);
+        return true;
+    };
+    const bool lifts = std::holds_alternative<TouchUp>(input);
+    if (!lifts) note_device(state.ui, input);
+    if (follow() && had_keyboard) return; // a pad's first press only shows it
+    do_input(state, layouts, content, input, requests);
+    if (lifts) note_device(state.ui, input);
+    follow();
 }
 
 } // namespace liubai

@@ -97,7 +97,7 @@ struct Ui {
     Notice notice;
     PadKind pad = PadKind::kUnknown; ///< whose labels are shown
     bool by_pad = false;             ///< the last input was a pad's
-    bool by_finger = false;          ///< or a finger's
+    bool by_finger = false;          ///< or a finger's, which was lifted
     Rect typing_at;                  ///< the caret that text input was last asked for; empty = there is none
     bool operator==(const Ui&) const = default;
 };

@@ -23,9 +23,6 @@ public:
         : state_(state), ui_(state.ui), layouts_(layouts), content_(content), requests_(requests) {}
 
     bool operator()(const KeyDown& e) {
-        const bool had_keyboard = shows_keyboard(ui_);
-        ui_.by_pad = ui_.by_finger = false;
-        if (had_keyboard) focus_on(Command::kYes, 0); // which is gone
         if (type(e)) return true;
         if (e.alt || e.control) return false;
         if (const auto way = arrow_of(e.key)) return walk(*way);
@@ -42,20 +39,15 @@ public:
         }
     }
     bool operator()(const PadDown& e) {
-        const bool had_keyboard = shows_keyboard(ui_);
-        ui_.by_pad = true;
-        ui_.by_finger = false;
-        if (shows_keyboard(ui_) && !had_keyboard) focus_on(Command::kLetter, 'q');
         if (const auto way = arrow_of(e.button)) return walk(*way);
-        switch (e.button) {
-        case PadButton::kB: return take_back();
-        case PadButton::kStart:
-            if (!ui_.field.active) return take_back();
-            run(Command::kYes, 0);
+        if (const auto command = keyboard_command(e.button); command && shows_keyboard(ui_)) {
+            run(*command, 0);
             return true;
-        case PadButton::kX:
-            if (ui_.field.active) return take_letter(ui_.field, Command::kErase, 0);
-            return delete_focused();
+        }
+        switch (e.button) {
+        case PadButton::kB:
+        case PadButton::kStart: return take_back();
+        case PadButton::kX: return delete_focused();
         case PadButton::kLeftShoulder: return turn(-1);
         case PadButton::kRightShoulder: return turn(1);
         default: return false;
@@ -95,6 +87,12 @@ public:
         focus_on_answer();
     }
 
+    /// The keyboard came, or another device was taken up while a name is typed.
+    void follow_keyboard() {
+        if (!ui_.field.active) return;
+        shows_keyboard(ui_) ? focus_on(Command::kLetter, kFirstLetter) : focus_on(Command::kYes, 0);
+    }
+
     void turn_by(int by) {
         if (!has_pages(ui_) || ui_.question != SlotQuestion::kNone) return;
         const auto pages = static_cast<int>(has_slots(ui_) ? kSlotPages : count_chapter_pages(state_, content_, layouts_));
@@ -131,7 +129,7 @@ private:
         case SlotQuestion::kNone: return focus_on(Command::kSlot, ui_.asked);
         case SlotQuestion::kDelete:
         case SlotQuestion::kOverwrite: return focus_on(Command::kNo, 0);
-        case SlotQuestion::kName: return shows_keyboard(ui_) ? focus_on(Command::kLetter, 'q') : focus_on(Command::kYes, 0);
+        case SlotQuestion::kName: return focus_on(Command::kYes, 0);
         }
     }
 
@@ -188,6 +186,11 @@ bool take_paged_input(GameState& state, Layouts& layouts, const Content& content
 void run_paged(GameState& state, Layouts& layouts, const Content& content, Command command, std::size_t option,
                std::vector<Request>& requests) {
     Paged(state, layouts, content, requests).run(command, option);
+}
+
+void follow_keyboard_on_pages(GameState& state, Layouts& layouts, const Content& content) {
+    std::vector<Request> none;
+    if (has_pages(state.ui)) Paged(state, layouts, content, none).follow_keyboard();
 }
 
 void turn_page(GameState& state, Layouts& layouts, const Content& content, int by) {

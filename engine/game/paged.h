@@ -17,6 +17,9 @@ bool take_paged_input(GameState& state, Layouts& layouts, const Content& content
 void run_paged(GameState& state, Layouts& layouts, const Content& content, Command command, std::size_t option,
                std::vector<Request>& requests);
 
+/// Where a name is typed: the keyboard on the screen came or went, and the focus with it.
+void follow_keyboard_on_pages(GameState& state, Layouts& layouts, const Content& content);
+
 /// That many pages on; stays at the first and the last. Nothing on other screens, and while something is asked.
 void turn_page(GameState& state, Layouts& layouts, const Content& content, int by);
 

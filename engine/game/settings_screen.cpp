@@ -55,7 +55,6 @@ public:
             return true;
         }
         if (e.alt || e.control) return false;
-        state_.ui.by_pad = false;
         switch (e.key) {
         case Key::kTab: turn_to_tab(e.shift ? -1 : 1); return true;
         case Key::kPageUp: turn_to_tab(-1); return true;
@@ -68,7 +67,6 @@ public:
         }
     }
     bool operator()(const PadDown& e) {
-        state_.ui.by_pad = true;
         if (state_.ui.rebinding) {
             if (e.button == PadButton::kStart) {
                 state_.ui.rebinding.reset();

@@ -283,7 +283,9 @@ private:
         BookShowing book = show_book(state_, layouts_, content_);
         layer(LayerKind::kUi, whole()).items = std::move(book.sheet);
         layer(LayerKind::kUi, book.view).items = std::move(book.rows);
+        if (!book.keyboard.empty()) layer(LayerKind::kUi, whole()).items = std::move(book.keyboard);
         out_.buttons = std::move(book.buttons);
+        out_.caret = book.caret;
     }
 
     void draw_choice(Items& items, const ScreenContext& c) {

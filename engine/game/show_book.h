@@ -8,13 +8,15 @@
 
 namespace liubai {
 
-/// A screen's parts: `rows` are cut off at `view`.
+/// A screen's parts, from below: `rows` are cut off at `view`.
 struct BookShowing {
     std::vector<DrawItem> sheet;
     std::vector<DrawItem> rows;
     Rect view;
-    std::vector<Button> buttons; ///< the head's first, then one for each entry in the view, then the copy mark
-    std::size_t bar = 0;         ///< how many are the head's
+    std::vector<DrawItem> keyboard;
+    Rect caret;                  ///< of the search's field; empty = it takes no text
+    std::vector<Button> buttons; ///< the head's, the keyboard's, then one for each entry in the view, then the copy mark
+    std::size_t bar = 0;         ///< how many are the head's and the keyboard's
 };
 BookShowing show_book(const GameState& state, Layouts& layouts, const Content& content);
 

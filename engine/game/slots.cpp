@@ -147,6 +147,4 @@ void take_question_back(GameState& state) {
     state.ui.field = {};
 }
 
-bool shows_keyboard(const Ui& ui) { return ui.field.active && (ui.by_pad || ui.by_finger); }
-
 } // namespace liubai

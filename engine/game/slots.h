@@ -32,7 +32,4 @@ void answer_yes(GameState& state, const Content& content, std::vector<Request>& 
 /// The present question is taken back.
 void take_question_back(GameState& state);
 
-/// The keyboard on the screen is there: a field takes text, and the reader has a pad or a finger.
-bool shows_keyboard(const Ui& ui);
-
 } // namespace liubai

@@ -144,6 +144,16 @@ bool take_letter(TextField& field, Command command, std::size_t option) {
     return true;
 }
 
+bool shows_keyboard(const Ui& ui) { return ui.field.active && (ui.by_pad || ui.by_finger); }
+
+std::optional<Command> keyboard_command(PadButton button) {
+    switch (button) {
+    case PadButton::kX: return Command::kErase;
+    case PadButton::kStart: return Command::kTyped;
+    default: return std::nullopt;
+    }
+}
+
 void ask_for_text_input(Rect& told, Rect at, std::vector<Request>& requests) {
     if (told == at) return;
     told = at;

@@ -2,11 +2,11 @@
 // Inside update(): what a reader types into a TextField, by keyboard, input method or the keyboard on the screen.
 
 #include "base/frame.h"
-#include "base/input.h"
+#include "game/game.h"
 #include "ui/draw.h"
-#include "ui/text_field.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +21,13 @@ bool take_text_input(TextField& field, const InputEvent& input);
 
 /// A press on the keyboard on the screen: kLetter (`option`: its code point) or kErase. False for every other command.
 bool take_letter(TextField& field, Command command, std::size_t option);
+
+/// The keyboard on the screen is there: a field takes text, and the reader has a pad or a finger.
+bool shows_keyboard(const Ui& ui);
+/// What a pad's button does on that keyboard beside walking over it: kErase or kTyped.
+std::optional<Command> keyboard_command(PadButton button);
+/// The letter that is in focus when it comes.
+inline constexpr std::size_t kFirstLetter = 'q';
 
 /// Puts text in at the caret, as much of it as there is room for, without what is no text (controls, ill-formed bytes).
 void type_text(TextField& field, std::string_view text);

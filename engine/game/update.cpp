@@ -13,9 +13,7 @@ namespace liubai {
 Frame update(GameState& state, Layouts& layouts, const Content& content, std::span<const InputEvent> inputs, Millis dt) {
     std::vector<Request> requests;
     const std::size_t found = state.settings.found.size();
-    const bool typed = state.ui.field.active;
     for (const InputEvent& input : inputs) take_input(state, layouts, content, input, requests);
-    if (typed && !state.ui.field.active) requests.emplace_back(TextInputRequest{});
     Dialogue dialogue = pass(state, layouts, content, dt);
     run_book_search(state, layouts, content, dt);
     if (state.settings.found.size() != found) requests.emplace_back(KeepSettingsRequest{to_text(state.settings)});

@@ -6,7 +6,8 @@
 #include "game/settings_screen.h"
 #include "script/findings.h"
 #include "script/project_reader.h"
-#include "tools/overflow_flaws.h"
+#include "tools/overflow_book.h"
+#include "ui/strings.h"
 
 #include <algorithm>
 #include <map>
@@ -68,12 +69,15 @@ public:
             if (first_file_.empty()) first_file_ = scene->file;
         }
         if (first_file_.empty()) return {};
+        std::vector<ReadingRoom> all;
         for (const float size : kTextSizes) {
             std::vector<ReadingRoom> rooms;
             for (const Window& window : windows()) rooms.push_back(room(window, size));
             for (const ReadingRoom& one : rooms) check_screens(one);
             check_lines(rooms);
+            all.insert(all.end(), rooms.begin(), rooms.end());
         }
+        check_book(all);
         OverflowProof proof;
         sort_findings(findings_);
         proof.findings = std::move(findings_);
@@ -114,10 +118,7 @@ private:
             const auto* line = std::get_if<Line>(&step.what);
             if (!line) continue;
             LineCase made;
-            made.written = {scene.file,
-                            step.file_line,
-                            {"这一句", "this line"},
-                            {"分成几句，或改短最长的词", "split it into several lines, or shorten its longest word"}};
+            made.written = written_words(scene, step);
             made.speaker = find_speaker(content_.story, line->speaker);
             for (const Language reader : readers_) {
                 for (const ReadingMode mode : kModes) {
@@ -165,7 +166,7 @@ private:
                 pages = shown.pages.size();
                 auto flaw = flaw_of_page(layouts_.fonts(), shown, book, group, above);
                 if (!flaw && page == 0 && pages > 1 && loses_words(way.texts, shown.pages)) flaw = Flaw::kLoses;
-                if (flaw) report(line.written, *flaw, *group.front(), &way);
+                if (flaw) report(line.written, *flaw, *group.front(), mode_name(way.mode));
             } while (++page < pages);
         }
     }
@@ -192,8 +193,8 @@ private:
                 part.insert(part.end(), glyphs->glyphs.begin(), glyphs->glyphs.end());
             }
             found->second.push_back(ink_of(layouts_.fonts(), name));
-            if (const auto flaw = flaw_of_name(found->second.back(), *one)) report(written_name(line), *flaw, *one, nullptr);
-            if (leaves_stamp(ink_of(layouts_.fonts(), seal), *one)) report(written_seal(line), Flaw::kTooLarge, *one, nullptr);
+            if (const auto flaw = flaw_of_name(found->second.back(), *one)) report(written_name(line), *flaw, *one);
+            if (leaves_stamp(ink_of(layouts_.fonts(), seal), *one)) report(written_seal(line), Flaw::kTooLarge, *one);
         }
         return found->second;
     }
@@ -221,24 +222,17 @@ private:
     }
 
     void check_scene(const ReadingRoom& where, const ScreenContext& c, const Scene& scene) {
-        const Written title{scene.file, line_of(scene.file, "title"), {"场景的标题", "the scene’s title"}, kShorterTitle};
-        check(where, title, [&](Items& items) { return put_menu_screen(items, c, scene.title); });
+        check(where, written_title(scene), [&](Items& items) { return put_menu_screen(items, c, scene.title); });
         for (const Step& step : scene.steps) {
             if (const auto* card = std::get_if<ChapterCard>(&step.what)) {
-                const Written written{scene.file, step.file_line, {"这张卡片的标题", "this card’s title"}, kShorterTitle};
-                check(where, written, [&](Items& items) {
+                check(where, written_card(scene, step), [&](Items& items) {
                     put_chapter_card(items, c, *card);
                     return std::vector<Button>{};
                 });
             } else if (const auto* choice = std::get_if<Choice>(&step.what)) {
-                const Written written{scene.file,
-                                      step.file_line,
-                                      {"这个选择", "this choice"},
-                                      {"选项少一些、短一些；长的问题写成前面的一句台词",
-                                       "fewer or shorter options; make a long question a line before it"}};
                 std::vector<std::size_t> open;
                 for (std::size_t i = 0; i < choice->options.size(); ++i) open.push_back(i);
-                check(where, written, [&](Items& items) {
+                check(where, written_words(scene, step), [&](Items& items) {
                     auto buttons = put_choice(items, c, *choice, open, state_.reading.variables);
                     const auto marks = put_edge(items, c, 0, "", {}); // its two marks are drawn too
                     buttons.insert(buttons.end(), marks.begin(), marks.end());
@@ -248,12 +242,44 @@ private:
         }
     }
 
+    void check_book(const std::vector<ReadingRoom>& rooms) {
+        for (const BookFlaw& found : flaws_of_book(content_, layouts_, readers_, rooms)) {
+            const auto& screen = found.screen == ScreenKind::kBacklog ? strings::kBacklog : strings::kDocument;
+            const bool has_mode = found.part == BookPart::kWords && found.screen == ScreenKind::kBacklog;
+            const Bilingual mode = has_mode ? mode_name(found.mode) : Bilingual{};
+            const Bilingual place{screen.zh + (has_mode ? "，" : "") + mode.zh,
+                                  screen.en + (has_mode ? ", " : "") + mode.en};
+            report(written_in_book(found), found.flaw, *found.where, place);
+        }
+    }
+
+    Written written_in_book(const BookFlaw& found) {
+        const auto& steps = found.scene->steps;
+        switch (found.part) {
+        case BookPart::kHead:
+        case BookPart::kScene: break;
+        case BookPart::kChapter: // the last card before
+            for (std::size_t i = found.step; i-- > 0;) {
+                if (std::holds_alternative<ChapterCard>(steps[i].what)) return written_card(*found.scene, steps[i]);
+            }
+            break;
+        case BookPart::kName: {
+            LineCase line;
+            line.written = written_words(*found.scene, steps[found.step]);
+            line.speaker = found.speaker;
+            return found.flaw == Flaw::kTooLarge ? written_seal(line) : written_name(line);
+        }
+        case BookPart::kWords: return written_words(*found.scene, steps[found.step]);
+        }
+        return written_title(*found.scene);
+    }
+
     template <typename Put>
     void check(const ReadingRoom& where, const Written& written, const Put& put) {
         Items items;
         const std::vector<Button> buttons = put(items);
         const auto flaw = flaw_of_screen(layouts_.fonts(), items, buttons, where);
-        if (flaw) report(written, *flaw, where, nullptr);
+        if (flaw) report(written, *flaw, where);
     }
 
     const Source& source(const std::string& file) {
@@ -274,6 +300,29 @@ private:
     /// The project's file, or the first scene of a story without one.
     [[nodiscard]] std::string project_file() const {
         return story_.project.has(kProjectFile) ? kProjectFile : first_file_;
+    }
+
+    /// A line or a choice.
+    static Written written_words(const Scene& scene, const Step& step) {
+        if (std::holds_alternative<Choice>(step.what)) {
+            return {scene.file,
+                    step.file_line,
+                    {"这个选择", "this choice"},
+                    {"选项少一些、短一些；长的问题写成前面的一句台词",
+                     "fewer or shorter options; make a long question a line before it"}};
+        }
+        return {scene.file,
+                step.file_line,
+                {"这一句", "this line"},
+                {"分成几句，或改短最长的词", "split it into several lines, or shorten its longest word"}};
+    }
+
+    Written written_title(const Scene& scene) {
+        return {scene.file, line_of(scene.file, "title"), {"场景的标题", "the scene’s title"}, kShorterTitle};
+    }
+
+    static Written written_card(const Scene& scene, const Step& step) {
+        return {scene.file, step.file_line, {"这张卡片的标题", "this card’s title"}, kShorterTitle};
     }
 
     Written title() {
@@ -315,15 +364,16 @@ private:
     }
 
     /// One finding for each place of a file: sizes rise, so it tells the smallest at which something is wrong.
-    void report(const Written& written, Flaw flaw, const ReadingRoom& where, const LineCase::Way* way) {
+    /// `place`: the reading mode or the screen; empty where there is no need to tell.
+    void report(const Written& written, Flaw flaw, const ReadingRoom& where, const Bilingual& place = {}) {
         if (!reported_.emplace(written.file, written.line, written.subject.en).second) return;
         Findings findings(source(written.file), findings_);
         const std::string size = std::to_string(static_cast<int>(where.text_size));
-        Bilingual mode;
-        if (way) mode = {"（" + mode_name(way->mode).zh + "）", " (" + mode_name(way->mode).en + ")"};
+        Bilingual told;
+        if (!place.en.empty()) told = {"（" + place.zh + "）", " (" + place.en + ")"};
         const Spot spot{written.line, indent_of(source(written.file).line(written.line)), 0};
         findings.add_in_both("text-overflow", spot,
-                             {written.subject, where.window->shape, {size, size}, mode, words_of(flaw), written.hint});
+                             {written.subject, where.window->shape, {size, size}, told, words_of(flaw), written.hint});
     }
 
     const OpenedStory& story_;

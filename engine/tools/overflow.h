@@ -1,6 +1,7 @@
 #pragma once
 // Proves that nothing of a story overflows: each line in each reading mode, each name, choice, card and screen is laid out
-// at every text size that a reader can choose and in every shape of window, and the ink of its glyphs is measured.
+// at every text size that a reader can choose and in every shape of window, and the ink of its glyphs is measured; so
+// are the backlog and the document.
 
 #include "tools/opened_story.h"
 

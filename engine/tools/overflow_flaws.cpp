@@ -9,6 +9,7 @@ namespace {
 constexpr float kRounding = 0.5f;     // units: sums of floats
 constexpr float kInkReach = 0.3f;     // em: how far an italic f or a hung mark may stand out of its column
 constexpr float kLeastPixels = 18;    // real ones, as theme.cpp has it
+constexpr float kSealEdge = 2;        // units of a stamp's worn edge
 constexpr float kLeastPoints = 44;    // of what is pressed
 
 /// Letters no smaller than this can be read, units.
@@ -109,8 +110,7 @@ std::optional<Flaw> flaw_of_name(const Ink& name, const ReadingRoom& where) {
 bool leaves_stamp(const Ink& seal, const ReadingRoom& where) {
     const Metrics& m = where.metrics;
     const Rect stamp{m.column.x - m.seal - 26, 4, m.seal, m.seal};
-    constexpr float kEdge = 2; // of its worn edge
-    return !is_inside(seal, stamp, kEdge);
+    return !is_inside(seal, stamp, kSealEdge);
 }
 
 std::optional<Flaw> flaw_of_page(const Fonts& fonts, const Dialogue& page, bool book,
@@ -139,6 +139,47 @@ std::optional<Flaw> flaw_of_page(const Fonts& fonts, const Dialogue& page, bool 
         before = ink;
     }
     return {};
+}
+
+std::optional<Flaw> flaw_of_entry(const Fonts& fonts, const std::vector<DrawItem>& items, const BookPage& page,
+                                  float height, bool labels, const ReadingRoom& where) {
+    const float reach = kInkReach * where.metrics.text;
+    const auto is_in_column = [&](const Ink& ink) {
+        return std::any_of(page.columns.begin(), page.columns.end(), [&](const Rect& column) {
+            return ink.left >= column.x - reach && ink.right <= column.x + column.w + reach;
+        });
+    };
+    std::vector<Ink> inks;
+    Rect stamp; // of a seal: the text after it is its character
+    for (const DrawItem& item : items) {
+        const auto* glyphs = std::get_if<GlyphsItem>(&item);
+        if (!glyphs) {
+            const auto* picture = std::get_if<ImageItem>(&item);
+            stamp = picture ? picture->to : std::get<FillItem>(item).to;
+            continue;
+        }
+        const Ink ink = ink_of(fonts, glyphs->glyphs);
+        if (ink.empty()) continue;
+        const bool is_seal = !stamp.empty() && (ink.left + ink.right) / 2 < page.columns[0].x;
+        if (is_seal && stamp.x < page.view.x) return Flaw::kOffCanvas;
+        if (is_seal && !is_inside(ink, stamp, kSealEdge)) return Flaw::kTooLarge;
+        if (!is_seal && !is_in_column(ink)) return Flaw::kTooWide;
+        if (labels && ink.least < least_text(where) - kRounding) return Flaw::kTooSmall;
+        if (ink.top < -reach || ink.bottom > height + reach) return Flaw::kTooHigh;
+        if (std::any_of(inks.begin(), inks.end(), [&](const Ink& other) { return overlap(ink, other); }))
+            return Flaw::kCovers;
+        inks.push_back(ink);
+    }
+    return {};
+}
+
+bool is_written_over(const Fonts& fonts, const std::vector<DrawItem>& items, Rect field) {
+    const Ink room{field.x, field.y, field.x + field.w, field.y + field.h, 0};
+    return std::any_of(items.begin(), items.end(), [&](const DrawItem& item) {
+        const auto* glyphs = std::get_if<GlyphsItem>(&item);
+        const Ink ink = glyphs ? ink_of(fonts, glyphs->glyphs) : Ink{};
+        return !ink.empty() && !is_inside(ink, field, kRounding) && overlap(ink, room);
+    });
 }
 
 bool loses_words(const std::vector<ShownText>& whole, const std::vector<Page>& pages) {

@@ -4,6 +4,7 @@
 #include "base/bilingual.h"
 #include "base/canvas.h"
 #include "tools/ink.h"
+#include "ui/book.h"
 #include "ui/screens.h"
 
 #include <optional>
@@ -48,6 +49,13 @@ bool leaves_stamp(const Ink& seal, const ReadingRoom& where);
 /// Of a page of a line, in windows whose columns are alike (see alike()); `names` has one for each, or is empty.
 std::optional<Flaw> flaw_of_page(const Fonts& fonts, const Dialogue& page, bool book,
                                  std::span<const ReadingRoom* const> where, std::span<const Ink> names);
+
+/// Of a part of a book's entry that was drawn from 0 on and says that it takes `height`. `labels`: it is no line, whose
+/// annotations may be small.
+std::optional<Flaw> flaw_of_entry(const Fonts& fonts, const std::vector<DrawItem>& items, const BookPage& page,
+                                  float height, bool labels, const ReadingRoom& where);
+/// True when a text that is not all inside `field` reaches into it.
+bool is_written_over(const Fonts& fonts, const std::vector<DrawItem>& items, Rect field);
 
 /// True when a page that was cut into `pages` lost or doubled words.
 bool loses_words(const std::vector<ShownText>& whole, const std::vector<Page>& pages);

@@ -113,7 +113,7 @@ Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options
     const bool book = screen.kind == ScreenKind::kBacklog || screen.kind == ScreenKind::kDocument;
     const bool kept = screen.kind == ScreenKind::kSave || screen.kind == ScreenKind::kLoad || screen.kind == ScreenKind::kChapters;
     const bool is_base = screen.kind == ScreenKind::kTitle || screen.kind == ScreenKind::kEnd || screen.kind == ScreenKind::kLanguage;
-    const InputEvent resized = Resized{options.size, 1, false, false};
+    const InputEvent resized = Resized{options.size, options.points, false, false};
     Settings settings = options.settings;
     settings.language_chosen = true;
     if (options.log) {

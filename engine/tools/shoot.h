@@ -19,6 +19,7 @@ struct ShootOptions {
     std::optional<ReplayLog> log; ///< played first, instead of `scene` and `line`
     std::optional<double> seconds; ///< after the line began; none = typed to its end
     Vec2 size{1280, 720};
+    float points = 1; ///< pixels a point: 3 on a phone
     Settings settings;
 };
 

@@ -33,28 +33,14 @@ Color ink(const ScreenContext& c, float strength) {
     return c.metrics.choice.high_contrast ? Color{0, 0, 0, 255} : faded(theme::kBrushInk, strength);
 }
 
-/// `width`: of its column; Latin words in a narrow one are not driven apart to its edge.
-TextStyle entry_style(const ScreenContext& c, const ShownText& text, float width) {
-    TextStyle style = line_style(c.metrics, text.language);
-    style.size = text.large ? line_em(c) : small_em(c);
-    style.row_pitch = (text.annotated ? kAnnotatedPitch : kPitch) * c.metrics.choice.row_spacing / 100;
-    style.color = ink(c, text.large ? 1 : 0.76f);
-    const bool narrow = width < style.size * kLeastJustified;
-    style.align = narrow && !text.language.starts_with("zh") ? Align::kStart : Align::kJustify;
-    style.hyphenate = true;
-    style.optical_margins = true;
-    return text.book ? book_style(style) : style;
-}
-
-/// What is found in a text lies in light, row by row.
-void put_found(Items& items, const Layout& layout, const RichText& text, Vec2 at, const EntryView& view) {
-    for (const ByteRange& range : view.query->find(text.text)) {
+/// What is found in a text, row by row.
+std::vector<Rect> found_rows(const Layout& layout, const RichText& text, Vec2 at, const SearchQuery& query) {
+    std::vector<Rect> rows;
+    for (const ByteRange& range : query.find(text.text)) {
         Rect lit;
         std::uint32_t row = 0;
         const auto put = [&] {
-            if (lit.empty()) return;
-            put_fill(items, {at.x + lit.x - 3, at.y + lit.y - 2, lit.w + 6, lit.h + 6}, kFoundLight);
-            if (view.is_match) put_fill(items, {at.x + lit.x - 3, at.y + lit.y + lit.h + 2, lit.w + 6, 3}, theme::kVermilion);
+            if (!lit.empty()) rows.push_back({at.x + lit.x, at.y + lit.y, lit.w, lit.h});
         };
         for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
             const Cluster& cluster = layout.clusters[i];
@@ -70,13 +56,21 @@ void put_found(Items& items, const Layout& layout, const RichText& text, Vec2 at
         }
         put();
     }
+    return rows;
 }
 
-float put_line_text(Items* items, const ScreenContext& c, const ShownText& text, const EntryView& view, Vec2 at,
-                    float width, float alpha) {
-    const Layout& layout = c.layouts.get(text.text, entry_style(c, text, width), width);
-    if (!items) return layout.size.y;
-    if (view.query) put_found(*items, layout, text.text, at, view);
+/// Answers the text's height and what was found first.
+EntryShown put_line_text(Items* items, const ScreenContext& c, const ShownText& text, const EntryView& view, Vec2 at,
+                         float width, float alpha) {
+    const Layout& layout = c.layouts.get(text.text, book_text_style(c, text, width), width);
+    EntryShown shown{layout.size.y, {}};
+    const auto found = view.query ? found_rows(layout, text.text, at, *view.query) : std::vector<Rect>{};
+    if (!found.empty()) shown.found = found.front();
+    if (!items) return shown;
+    for (const Rect& row : found) { // it lies in light
+        put_fill(*items, {row.x - 3, row.y - 2, row.w + 6, row.h + 6}, kFoundLight);
+        if (view.is_match) put_fill(*items, {row.x - 3, row.y + row.h + 2, row.w + 6, 3}, theme::kVermilion);
+    }
     for (std::size_t i = 0; i < layout.clusters.size(); ++i) {
         if (layout.clusters[i].kind != ClusterKind::kGap) continue;
         Rect gap = cluster_rect(layout, i);
@@ -85,7 +79,24 @@ float put_line_text(Items* items, const ScreenContext& c, const ShownText& text,
         put_paper_lamp(*items, c.look.ui, gap, alpha);
     }
     put_text(*items, layout, at, alpha);
-    return layout.size.y;
+    return shown;
+}
+
+/// A title in a column, in one row as a film's; in several where its letters would be smaller than those of names.
+/// Answers its height.
+float put_title(Items* items, const ScreenContext& c, const std::string& text, TextStyle style, const Rect& column,
+                float top) {
+    TextStyle least = style;
+    least.size = std::min(style.size, small_em(c));
+    const bool is_long = c.layouts.get(text, least, kEndless).size.x > column.w;
+    if (is_long) {
+        const Layout& rows = c.layouts.get(text, least, column.w);
+        if (items) put_text(*items, rows, {column.x, top});
+        return rows.size.y;
+    }
+    const FilmTitle title = measure_film_title(c, text, style, column.w);
+    if (items) put_film_title(*items, c, title, {column.center().x, top}, style.color, 1);
+    return title.layout->size.y;
 }
 
 /// A title in each column; answers its height.
@@ -96,13 +107,11 @@ float put_titles(Items* items, const ScreenContext& c, const BookPage& page, con
         const Rect& column = page.columns[i];
         TextStyle style = film_style(line_em(c) * (chapter ? 1.75f : 1.12f), page.languages[i]);
         style.color = ink(c, chapter ? 1 : 0.82f);
-        const FilmTitle title = measure_film_title(c, titles[i], style, column.w);
-        if (items) put_film_title(*items, c, title, {column.center().x, top}, style.color, 1);
-        height = std::max(height, title.layout->size.y);
+        const float high = put_title(items, c, titles[i], style, column, top);
+        height = std::max(height, high);
         if (!chapter || !items) continue;
         const float wide = std::min(line_em(c) * 3.2f, column.w * 0.5f);
-        put_stroke(*items, c.look.ui, {column.center().x - wide / 2, top + title.layout->size.y + 8, wide, 9},
-                   theme::kVermilion);
+        put_stroke(*items, c.look.ui, {column.center().x - wide / 2, top + high + 8, wide, 9}, theme::kVermilion);
     }
     return height + (chapter ? 17 : 0);
 }
@@ -120,8 +129,9 @@ float put_names(Items* items, const ScreenContext& c, const BookPage& page, cons
         if (items) put_text(*items, name, {page.columns[i].x, top}, alpha);
     }
     if (!items) return height;
-    const float side = std::min(small_em(c) * 1.5f, page.columns[0].x - page.sheet.x - kMounting - 20);
-    const Rect stamp{page.columns[0].x - side - small_em(c) * 0.5f, top + (std::min(height, small_em(c) * 1.35f) - side) / 2, side, side};
+    const float apart = std::min(small_em(c) * 0.5f, 20.0f);
+    const float side = std::min(small_em(c) * 1.5f, page.columns[0].x - apart - page.view.x - 4);
+    const Rect stamp{page.columns[0].x - side - apart, top + (std::min(height, small_em(c) * 1.35f) - side) / 2, side, side};
     put_seal(*items, c.layouts, c.look.ui, stamp, speaker.color, seal_of(speaker, tag(c.reader)), alpha);
     return height;
 }
@@ -134,7 +144,7 @@ float put_book_option(Items* items, const ScreenContext& c, const BookPage& page
     float height = 0;
     for (std::size_t i = 0; i < option.texts.size() && i < page.columns.size(); ++i) {
         ShownText text{{option.texts[i], {}, {}}, page.languages[i], true};
-        TextStyle style = entry_style(c, text, page.columns[i].w);
+        TextStyle style = book_text_style(c, text, page.columns[i].w);
         style.color = ink(c, option.taken || !decided ? 1 : 0.6f);
         const Layout& layout = c.layouts.get(option.texts[i], style, page.columns[i].w - indent);
         height = std::max(height, layout.size.y);
@@ -162,7 +172,19 @@ void put_entry_focus(Items& items, const ScreenContext& c, const BookPage& page,
 
 } // namespace
 
-BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, bool searches) {
+TextStyle book_text_style(const ScreenContext& c, const ShownText& text, float width) {
+    TextStyle style = line_style(c.metrics, text.language);
+    style.size = text.large ? line_em(c) : small_em(c);
+    style.row_pitch = (text.annotated ? kAnnotatedPitch : kPitch) * c.metrics.choice.row_spacing / 100;
+    style.color = ink(c, text.large ? 1 : 0.76f);
+    const bool narrow = width < style.size * kLeastJustified;
+    style.align = narrow && !text.language.starts_with("zh") ? Align::kStart : Align::kJustify;
+    style.hyphenate = true;
+    style.optical_margins = true;
+    return text.book ? book_style(style) : style;
+}
+
+BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, bool searches, float foot) {
     BookPage page;
     const Vec2 size = c.canvas.size;
     const float em = line_em(c);
@@ -180,7 +202,7 @@ BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, b
         page.search = {page.head.x, top, page.head.w, head};
         top += head;
     }
-    page.view = {page.sheet.x + kMounting, top, w - 2 * kMounting, size.y - top};
+    page.view = {page.sheet.x + kMounting, top, w - 2 * kMounting, foot - top};
     const float left = page.sheet.x + margin;
     const float whole = w - margin - right;
     const float fold = std::max(72.0f, em * 2);
@@ -193,8 +215,8 @@ BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, b
     return page;
 }
 
-float put_entry(Items* items, const ScreenContext& c, const BookPage& page, const BookEntry& entry,
-                const EntryView& view, float top) {
+EntryShown put_entry(Items* items, const ScreenContext& c, const BookPage& page, const BookEntry& entry,
+                     const EntryView& view, float top) {
     const float em = line_em(c);
     float y = top;
     if (!entry.chapter.empty()) {
@@ -210,7 +232,7 @@ float put_entry(Items* items, const ScreenContext& c, const BookPage& page, cons
     const float begin = y;
     // What lies behind the words comes before them.
     if (items && view.focused) {
-        const float height = put_entry(nullptr, c, page, entry, {}, top);
+        const float height = put_entry(nullptr, c, page, entry, {}, top).height;
         put_entry_focus(*items, c, page, {page.sheet.x, begin, page.sheet.w, top + height - begin});
     }
     if (entry.is_missing) {
@@ -218,7 +240,7 @@ float put_entry(Items* items, const ScreenContext& c, const BookPage& page, cons
         style.color = ink(c, 0.45f);
         const Rect& column = page.columns[0];
         if (items) put_text(*items, c.layouts.get("……", style, column.w), {column.x, y});
-        return y + em * kPitch - top;
+        return {y + em * kPitch - top, {}};
     }
     const float alpha = entry.is_ahead && !c.metrics.choice.high_contrast ? 0.76f : 1;
     if (entry.speaker && entry.begins_turn) y += put_names(items, c, page, *entry.speaker, y, alpha) + em * 0.1f;
@@ -228,18 +250,22 @@ float put_entry(Items* items, const ScreenContext& c, const BookPage& page, cons
         put_picture(*items, c.look.ui.drop, {x, y + em * kPitch * 0.5f - side / 2, side, side}, theme::kVermilion);
     }
     float lowest = y;
+    Rect found;
     for (std::size_t i = 0; i < entry.columns.size() && i < page.columns.size(); ++i) {
         float at = y;
         for (const ShownText& text : entry.columns[i]) {
             if (at > y) at += em * kBetweenTexts;
-            at += put_line_text(items, c, text, view, {page.columns[i].x, at}, page.columns[i].w, alpha);
+            const Rect& column = page.columns[i];
+            const EntryShown shown = put_line_text(items, c, text, view, {column.x, at}, column.w, alpha);
+            at += shown.height;
+            if (found.empty()) found = shown.found;
         }
         lowest = std::max(lowest, at);
     }
     y = lowest;
     const bool decided = std::any_of(entry.options.begin(), entry.options.end(), [](const BookOption& o) { return o.taken; });
     for (const BookOption& option : entry.options) y += put_book_option(items, c, page, option, decided, y, alpha);
-    return y - top;
+    return {y - top, found};
 }
 
 Rect entry_rect(const BookPage& page, float top, float height) {

@@ -42,8 +42,8 @@ struct BookPage {
     std::vector<std::string> languages; ///< of names and titles, by column
 };
 
-/// `languages`: one for each column, at least one.
-BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, bool searches);
+/// `languages`: one for each column, at least one. `foot`: where the view ends.
+BookPage book_page(const ScreenContext& c, std::vector<std::string> languages, bool searches, float foot);
 
 /// How one entry is shown beside what it is.
 struct EntryView {
@@ -52,8 +52,16 @@ struct EntryView {
     bool focused = false;
 };
 
-/// Draws an entry with its upper edge at `top`; with no `items` only measures it. Answers its height.
-float put_entry(Items* items, const ScreenContext& c, const BookPage& page, const BookEntry& entry,
+/// How a text of an entry is set in a column of that width; Latin words in a narrow one are not driven apart to its edge.
+TextStyle book_text_style(const ScreenContext& c, const ShownText& text, float width);
+
+struct EntryShown {
+    float height = 0;
+    Rect found; ///< the first row of a match; empty = the line has none
+};
+
+/// Draws an entry with its upper edge at `top`; with no `items` only measures it.
+EntryShown put_entry(Items* items, const ScreenContext& c, const BookPage& page, const BookEntry& entry,
                 const EntryView& view, float top);
 
 /// Where the line itself stands, below its headings, when the entry's edge is at `top` and `height` its height.

@@ -66,7 +66,7 @@ inline const Bilingual kSceneGone{"存档里的那一场已经不在故事里了
 
 inline const Bilingual kSearch{"查找", "Search"};
 inline const Bilingual kSearchEnd{"不再查找", "Close search"};
-inline const Bilingual kSearchHint{"要找的字句，汉字也可以写拼音", "Words to find; pinyin finds Chinese"};
+inline const Bilingual kSearchHint{"字句，或拼音", "Words, or pinyin"};
 inline const Bilingual kNotFound{"没有找到", "Nothing found"};
 inline const Bilingual kEarlier{"往前", "Earlier"};
 inline const Bilingual kLater{"往后", "Later"};

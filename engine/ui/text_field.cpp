@@ -1,6 +1,7 @@
 #include "ui/text_field.h"
 
 #include "ui/draw.h"
+#include "ui/one_row.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,8 +35,8 @@ Rect put_text_field(Items& items, const ScreenContext& c, const TextField& field
     if (is_empty) {
         TextStyle thin = style;
         thin.color = faded(theme::kBrushInk, 0.5f);
-        const Layout& hint_layout = c.layouts.get(hint, thin, kEndless);
-        const float room = at.w;
+        const float room = at.w - kCaret - 4;
+        const Layout& hint_layout = c.layouts.get(hint, fitted(c, hint, thin, room), kEndless);
         if (hint_layout.size.x <= room) put_text(items, hint_layout, {at.x + kCaret + 4, at.y + (at.h - hint_layout.size.y) / 2});
     }
     const Layout& layout = c.layouts.get(before + composed + after, style, kEndless);

@@ -33,6 +33,11 @@ public:
         return give(TouchUp{1, at});
     }
     Frame pass(Millis dt) { return update(state_, layouts_, story_->content, {}, dt); }
+    /// What a worker does when a frame wants it.
+    void fetch_pinyin() {
+        load_pinyin(*story_, true);
+        give(Loaded{1});
+    }
     void read_first_line() {
         begin();
         give(KeyDown{Key::kSpace}); // the chapter card
@@ -41,6 +46,14 @@ public:
     void begin() {
         give(KeyDown{Key::kEnter});
         pass(1000);
+    }
+    /// On from the first line until that many stand in the history.
+    void read_lines(std::size_t lines) {
+        read_first_line();
+        while (state_.history.shown < lines) {
+            give(KeyDown{Key::kSpace});
+            pass(60000);
+        }
     }
     [[nodiscard]] GameState& state() { return state_; }
     [[nodiscard]] ScreenKind screen() const { return state_.ui.screen; }

@@ -10,12 +10,8 @@ using namespace liubai;
 namespace {
 
 /// The shipped story, read up to its twelfth line, with the backlog or the document open.
-void read_on(Table& table, ScreenKind screen, int lines = 12) {
-    table.read_first_line();
-    while (static_cast<int>(table.state().history.shown) < lines) {
-        table.give(KeyDown{Key::kSpace});
-        table.pass(60000);
-    }
+void read_on(Table& table, ScreenKind screen, std::size_t lines = 12) {
+    table.read_lines(lines);
     table.give(ActionGiven{screen == ScreenKind::kBacklog ? Action::kBacklog : Action::kDocument});
     REQUIRE(table.screen() == screen);
 }

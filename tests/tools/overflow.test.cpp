@@ -3,6 +3,7 @@
 #include "tools/lint.h"
 #include "tools/overflow.h"
 #include "tools/overflow_flaws.h"
+#include "ui/text_field.h"
 
 #include <catch2/catch.hpp>
 
@@ -161,6 +162,71 @@ TEST_CASE("lint warns of what does not fit and still ends well; of one file it t
     CHECK(whole.find("fix: give a shorter name") != std::string::npos);
     CHECK(whole.ends_with("0 errors, 1 warning\n"));
     CHECK(lint_of(file) == "0 errors, 0 warnings\n");
+}
+
+TEST_CASE("what fits a line but no column of two languages side by side is told with that screen", "[tools]") {
+    SmallStory story;
+    story.lines = "  - A: 【注解|" + times(5, "zhù jiě ") + "】\n    en: Hi\n";
+    const Diagnostics found = story.findings();
+    CHECK(place_of(found) == "scenes/one.yaml:3 text-overflow");
+    CHECK(found[0].message.en == "this line is wider than its column at 200 % in a 4:3 window (Side by side)");
+    CHECK(found[0].message.zh == "4:3 的窗口里，字号 200 % 时，这一句比字栏还宽（对照全文）");
+}
+
+TEST_CASE("a long title stands in rows in the backlog and the document", "[tools]") {
+    SmallStory story;
+    story.title = "title: {zh: 关于机器能从沉默里学到什么的一次谈话, en: A conversation about what machines could learn from silence}\n";
+    CHECK(story.findings().empty());
+}
+
+TEST_CASE("a part of the backlog that was set for another page is seen: too wide, too high, over other words", "[tools]") {
+    const auto story = open_story(LIUBAI_ROOT, LIUBAI_ROOT);
+    Layouts layouts(*story->fonts);
+    const Window& window = windows().front();
+    ReadingRoom room{&window, 150, canvas_for(window.pixels), {}, {}};
+    room.metrics = metrics(room.canvas, window.points, room.text_size);
+    const ScreenContext c{story->content.story, story->content.look, room.canvas, room.metrics, layouts};
+    const BookPage page = book_page(c, {"zh"}, false, room.canvas.size.y);
+    RichText words;
+    words.text = times(9, "城市的节奏像是永不停歇的交响乐。");
+    Speaker speaker;
+    speaker.id = "A";
+    speaker.name = {{"zh", "研究者"}};
+    const auto flaw_of = [&](const BookEntry& entry, const BookPage& drawn, float share = 1, Vec2 moved = {}) {
+        Items items;
+        const float height = put_entry(&items, c, drawn, entry, {}, 0).height;
+        if (moved != Vec2{}) { // the last text, onto what stands before it
+            for (PlacedGlyph& glyph : std::get<GlyphsItem>(items.back()).glyphs) glyph.at = {glyph.at.x + moved.x, glyph.at.y + moved.y};
+        }
+        return flaw_of_entry(*story->fonts, items, page, height * share, true, room);
+    };
+    BookEntry line;
+    line.columns = {{{words, "zh", true}, {words, "zh", false}}};
+    CHECK_FALSE(flaw_of(line, page));
+    BookPage wider = page;
+    wider.columns[0].w += room.metrics.text;
+    CHECK(flaw_of(line, wider) == Flaw::kTooWide);
+    CHECK(flaw_of(line, page, 0.5f) == Flaw::kTooHigh);
+    CHECK(flaw_of(line, page, 1, {0, -room.metrics.text * 2}) == Flaw::kCovers);
+
+    BookEntry name;
+    name.speaker = &speaker;
+    name.begins_turn = true;
+    CHECK_FALSE(flaw_of(name, page));
+    CHECK(flaw_of(name, page, 1, {-20, 0}) == Flaw::kTooLarge); // the seal's character, out of its stamp
+    wider = page;
+    wider.columns[0].x -= 400;
+    CHECK(flaw_of(name, wider).has_value());
+
+    TextField field;
+    field.active = true;
+    Items items;
+    const Rect at{400, 200, 300, 60};
+    put_text_field(items, c, field, at, "找");
+    CHECK_FALSE(is_written_over(*story->fonts, items, at));
+    const Layout& count = layouts.get("12 / 34", small_style(room.metrics, "zh"), 1000);
+    put_text(items, count, {at.x + at.w - 30, at.y});
+    CHECK(is_written_over(*story->fonts, items, at));
 }
 
 TEST_CASE("what is laid out for another room is seen: too wide, too high, over other words, words lost", "[tools]") {

@@ -1,5 +1,6 @@
 // The screens of saves, by each device alone: saving under a name, over another save, deleting, loading.
 #include "support/disk.h"
+#include "support/walk.h"
 
 #include "game/slots.h"
 #include "game/text_entry.h"
@@ -48,40 +49,11 @@ struct Desk {
         disk.give(KeyDown{Key::kEnter});
     }
     SlotQuestion question() { return table.state().ui.question; }
-    /// The focus goes there by arrows of `device`, or the test fails.
-    template <typename Press>
-    void walk_to(Command command, std::size_t option, const Press& press) {
-        for (int i = 0; i < 200; ++i) {
-            const auto buttons = table.buttons();
-            const std::size_t focus = table.state().ui.focus;
-            std::size_t wanted = buttons.size();
-            for (std::size_t b = 0; b < buttons.size(); ++b) {
-                if (buttons[b].command == command && buttons[b].option == option) wanted = b;
-            }
-            REQUIRE(wanted < buttons.size());
-            const bool shown = !table.state().ui.by_pointer || table.state().ui.on_button;
-            if (shown && focus == wanted) return;
-            const Vec2 from = buttons[focus].at.center();
-            const Vec2 to = buttons[wanted].at.center();
-            const float dx = to.x - from.x;
-            const float dy = to.y - from.y;
-            const bool sideways = std::abs(dy) < 20 || (std::abs(dx) > 20 && i % 2 == 1);
-            press(sideways ? Vec2{dx < 0 ? -1.0f : 1.0f, 0} : Vec2{0, dy < 0 ? -1.0f : 1.0f});
-        }
-        FAIL("the focus does not come there");
-    }
     void walk_by_pad(Command command, std::size_t option) {
-        walk_to(command, option, [&](Vec2 way) {
-            disk.give(PadDown{way.x < 0   ? PadButton::kLeft
-                              : way.x > 0 ? PadButton::kRight
-                              : way.y < 0 ? PadButton::kUp
-                                          : PadButton::kDown});
-        });
+        walk_to(table, command, option, [&](Vec2 way) { disk.give(PadDown{pad_arrow(way)}); });
     }
     void walk_by_keys(Command command, std::size_t option) {
-        walk_to(command, option, [&](Vec2 way) {
-            disk.give(KeyDown{way.x < 0 ? Key::kLeft : way.x > 0 ? Key::kRight : way.y < 0 ? Key::kUp : Key::kDown});
-        });
+        walk_to(table, command, option, [&](Vec2 way) { disk.give(KeyDown{key_arrow(way)}); });
     }
 };
 
@@ -234,6 +206,22 @@ TEST_CASE("a save is named with a finger alone", "[saves]") {
         CHECK(button.at.w >= 64);
         CHECK(button.at.h >= 64);
     }
+}
+
+TEST_CASE("who takes up another device while a name is typed presses nothing by mistake", "[saves]") {
+    Desk desk;
+    desk.disk.give(KeyDown{Key::kEnter});
+    desk.disk.give(TextTyped{"a"});
+    REQUIRE(desk.question() == SlotQuestion::kName);
+    desk.disk.give(PadDown{PadButton::kA}); // only shows the keyboard
+    REQUIRE(shows_keyboard(desk.table.state().ui));
+    CHECK(desk.table.state().ui.field.text == "a");
+    desk.disk.give(PadDown{PadButton::kA});
+    CHECK(desk.table.state().ui.field.text == "aq");
+    desk.disk.give(KeyDown{Key::kBackspace});
+    CHECK_FALSE(shows_keyboard(desk.table.state().ui));
+    desk.disk.tap(desk.at(Command::kYes, 0)); // no keyboard comes between the finger and what it presses
+    CHECK(desk.disk.name_in("1") == "a");
 }
 
 TEST_CASE("a damaged save says so, is not loaded, and can be deleted", "[saves]") {

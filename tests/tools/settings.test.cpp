@@ -155,6 +155,27 @@ TEST_CASE("a wait for a key can be left without one, by each device", "[tools][s
     }
 }
 
+TEST_CASE("a finger chooses what a key will do, and leaves it again beside the rows", "[tools][settings]") {
+    Table table;
+    open_settings(table, SettingsTab::kKeys);
+    const Vec2 row = center_of(table, Command::kRebind, static_cast<std::size_t>(Action::kAuto));
+    table.tap(row);
+    REQUIRE(table.state().ui.rebinding == Action::kAuto);
+    table.tap({20, 700});
+    CHECK_FALSE(table.state().ui.rebinding);
+    CHECK(table.screen() == ScreenKind::kSettings);
+    CHECK(table.state().settings.bindings == default_bindings());
+    table.tap(row);
+    table.tap(center_of(table, Command::kRebind, static_cast<std::size_t>(Action::kSkip))); // nor does it choose another
+    CHECK_FALSE(table.state().ui.rebinding);
+    table.tap(row);
+    table.give(KeyDown{Key::kEscape});
+    CHECK_FALSE(table.state().ui.rebinding);
+    table.tap(row);
+    table.give(KeyDown{Key::kB});
+    CHECK(table.state().settings.bindings.keys.at(Key::kB) == Action::kAuto);
+}
+
 TEST_CASE("fixed keys are refused with a sentence, and going on always keeps a key", "[tools][settings]") {
     Table table;
     for (const Key key : {Key::kF11, Key::kAlt}) {
