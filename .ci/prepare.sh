@@ -74,7 +74,7 @@ install_packages() {
 }
 
 # build FOLDER TARGET CMAKE-OPTION…: configures when the options are new (Ninja runs CMake again by itself when its
-# files change), builds, and says nothing when there is nothing to do.
+# files change), builds on $JOBS cores or all, and says nothing when there is nothing to do.
 build() {
     local folder=$1 target=$2 options
     shift 2
@@ -97,7 +97,7 @@ build() {
         fi
         printf '%s\n' "$options" >"$folder/options"
     fi
-    if ! (cd "$folder" && ninja "$target" | quiet_ninja >&2); then
+    if ! (cd "$folder" && ninja ${JOBS:+-j "$JOBS"} "$target" | quiet_ninja >&2); then
         say "The build failed: see above."
         exit 1
     fi

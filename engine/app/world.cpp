@@ -112,7 +112,11 @@ std::string runtime_named(const std::string& name) {
 std::string stock_folder() {
     if (!packed_story().empty()) return packed_story();
     const fs::path program = program_folder();
-    for (const fs::path& folder : {program, program / "../share/liubai", program / "..", fs::path(LIUBAI_SOURCE_DIR)}) {
+    std::vector<fs::path> folders{program, program / "../share/liubai", program / ".."};
+#ifdef LIUBAI_SOURCE_DIR
+    folders.emplace_back(LIUBAI_SOURCE_DIR);
+#endif
+    for (const fs::path& folder : folders) {
         if (holds_stock(folder)) return utf8_of(folder.lexically_normal());
     }
     throw Error({"找不到自带的 fonts 和 assets 文件夹。请把它们放在程序旁边。",

@@ -14,6 +14,7 @@
 #ifdef _WIN32
 #include <io.h>
 #include <process.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -35,7 +36,18 @@ long long write_some(int file, std::string_view text) {
 }
 bool sync_file(int file) { return ::_commit(file) == 0; }
 bool close_file(int file) { return ::_close(file) == 0; }
-void sync_folder(const fs::path&) {}
+/// `to` is the old file or the new one at any time, and the new one when this returns without an error.
+std::error_code put_in_place(const fs::path& from, const fs::path& to) {
+    // Another program, such as a virus scanner, may hold the file for a moment.
+    for (const DWORD wait : {1u, 10u, 20u, 40u, 0u}) {
+        if (::MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) return {};
+        const DWORD failure = ::GetLastError();
+        const bool held = failure == ERROR_SHARING_VIOLATION || failure == ERROR_ACCESS_DENIED;
+        if (!held || wait == 0) return {static_cast<int>(failure), std::system_category()};
+        ::Sleep(wait);
+    }
+    return {};
+}
 int process_id() { return ::_getpid(); }
 #else
 int open_new(const fs::path& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); }
@@ -49,6 +61,13 @@ void sync_folder(const fs::path& folder) {
     if (handle < 0) return;
     ::fsync(handle);
     ::close(handle);
+}
+/// `to` is the old file or the new one at any time, and the new one when this returns without an error.
+std::error_code put_in_place(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (!error) sync_folder(to.parent_path());
+    return error;
 }
 int process_id() { return static_cast<int>(::getpid()); }
 #endif
@@ -101,14 +120,13 @@ void write_file(const std::string& path, std::string_view text) {
     if (failure == 0) {
         const fs::file_status before = fs::status(target, error);
         if (fs::is_regular_file(before)) fs::permissions(part, before.permissions(), error);
-        fs::rename(part, target, error);
-        if (error) failure = error.value();
+        error = put_in_place(part, target);
+        if (error) failure = error.default_error_condition().value(); // an errno on every system
     }
     if (failure != 0) {
         fs::remove(part, error);
         cannot_write(path, failure);
     }
-    sync_folder(target.parent_path());
 }
 
 } // namespace liubai

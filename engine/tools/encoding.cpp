@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cstdint>
 
-#if __has_include(<iconv.h>)
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <iconv.h>
 #endif
 
@@ -49,7 +51,23 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return out;
 }
 
-#if __has_include(<iconv.h>)
+#ifdef _WIN32
+std::string from_gbk(std::string_view bytes) {
+    constexpr UINT kGb18030 = 54936;
+    std::string out;
+    std::wstring wide;
+    for (std::size_t line = 1; !bytes.empty(); ++line) { // no character holds a '\n' in its bytes
+        const std::string_view row = bytes.substr(0, std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+        wide.resize(row.size());
+        const int units = ::MultiByteToWideChar(kGb18030, MB_ERR_INVALID_CHARS, row.data(), static_cast<int>(row.size()),
+                                                wide.data(), static_cast<int>(wide.size()));
+        if (units <= 0) throw not_a_text(line);
+        out += from_utf16({reinterpret_cast<const char*>(wide.data()), static_cast<std::size_t>(units) * 2}, false);
+        bytes.remove_prefix(row.size());
+    }
+    return out;
+}
+#else
 std::string from_gbk(std::string_view bytes) {
     const iconv_t converter = iconv_open("UTF-8", "GB18030");
     if (converter == reinterpret_cast<iconv_t>(-1)) {
@@ -67,11 +85,6 @@ std::string from_gbk(std::string_view bytes) {
     if (result == static_cast<std::size_t>(-1)) throw not_a_text(line_of(bytes, bytes.size() - left));
     out.resize(out.size() - room);
     return out;
-}
-#else
-std::string from_gbk(std::string_view) {
-    throw Error(
-        {"这个版本不会转换 GBK；请把文件另存为 UTF-8。", "this build cannot convert GBK; save the file as UTF-8."});
 }
 #endif
 
