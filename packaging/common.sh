@@ -28,7 +28,7 @@ fail() {
 # build_runtime TARGET NAME FILE CMAKE-OPTION…: builds the program in build-TARGET and copies FILE to runtimes/NAME.
 build_runtime() {
     local target=$1 name=$2 file=$3 folder=$root/build-$1
-    local flags="-O2 -DNDEBUG -ffunction-sections -fdata-sections -ffile-prefix-map=$root=."
+    local flags="-Os -DNDEBUG -ffunction-sections -fdata-sections -ffile-prefix-map=$root=."
     shift 3
     build "$folder" liubai -DLIUBAI_RUNTIME=ON "-DCMAKE_PREFIX_PATH=$cache/$target" "-DCMAKE_FIND_ROOT_PATH=$cache/$target" \
         -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_FLAGS_RELEASE=$flags" \

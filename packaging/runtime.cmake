@@ -22,7 +22,7 @@ else()
 endif()
 install(TARGETS liubai DESTINATION ${program})
 install(DIRECTORY assets fonts scenes DESTINATION ${stock}
-    PATTERN src EXCLUDE PATTERN "*.py" EXCLUDE PATTERN README.md EXCLUDE PATTERN message.txt EXCLUDE)
+    PATTERN src EXCLUDE PATTERN "*.py" EXCLUDE PATTERN README.md EXCLUDE)
 install(FILES LICENSE THIRD_PARTY.md DESTINATION ${documents})
 install(DIRECTORY "${CMAKE_PREFIX_PATH}/share/licences/" DESTINATION ${documents}/libraries)
 
