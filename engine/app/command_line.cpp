@@ -1,6 +1,8 @@
 #include "app/command_line.h"
 
+#include "app/arguments.h"
 #include "app/keeping.h"
+#include "app/packing.h"
 #include "app/player.h"
 #include "app/world.h"
 #include "base/error.h"
@@ -11,8 +13,8 @@
 #include "tools/export_formats.h"
 #include "tools/import.h"
 #include "tools/layout_texts.h"
+#include "tools/licences.h"
 #include "tools/lint.h"
-#include "tools/pack.h"
 #include "tools/read.h"
 #include "tools/read_interactively.h"
 #include "tools/shoot.h"
@@ -20,8 +22,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -33,78 +33,7 @@
 namespace liubai {
 namespace {
 
-/// A wrong argument that CLI11 could not see by itself.
-struct WrongUsage {
-    Bilingual text;
-};
-
 void say(const Bilingual& text) { std::cerr << "liubai: " << text.in(system_language()) << "\n"; }
-
-/// "scene", "scene:12", "scene:id"; or ":12" in the first scene.
-std::pair<std::string, std::string> place_from(const std::string& text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string::npos) return {text, ""};
-    return {text.substr(0, colon), text.substr(colon + 1)};
-}
-
-Vec2 size_from(const std::string& text) {
-    int width = 0;
-    int height = 0;
-    const char* const end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, width);
-    const bool has_x = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
-    const auto second = has_x ? std::from_chars(first.ptr + 1, end, height) : first;
-    if (!has_x || second.ec != std::errc() || second.ptr != end || width < 64 || height < 64 || width > 8192 || height > 8192) {
-        throw WrongUsage{{"--size 要写成 1280x720 这样（64 到 8192）", "--size is written like 1280x720 (64 to 8192)"}};
-    }
-    return {static_cast<float>(width), static_cast<float>(height)};
-}
-
-/// What --set knows, of what set_setting() does (`found` is the game's own).
-std::string setting_names(const char* between) {
-    constexpr std::array kNames{
-        "language=zh|en", "mode=both|mine|two|spoken", "text_size=80…200", "typeface=serif|sans|readable",
-        "weight=regular|bold", "row_spacing=100…160", "contrast=normal|high", "pinyin=off|all|new", "text_speed=0…4",
-        "rests=0…2", "auto_speed=0.25…4", "skip=read|all", "skip_silences=on|off", "wheel=lines|backlog|nothing",
-        "volume=0…100", "music=0…100|on|off", "ambience=0…100|on|off", "sounds=0…100|on|off", "blips=0…100|on|off",
-        "mono=on|off", "background=quiet|sound", "speech=off|voice|clipboard", "motion=auto|full|reduced",
-        "fullscreen=on|off", "keys=space:advance,…",
-    };
-    std::string all;
-    for (const char* name : kNames) all += (all.empty() ? "" : between) + std::string(name);
-    return all;
-}
-
-Settings settings_with(const std::vector<std::string>& sets, Settings settings = {}) {
-    for (const std::string& set : sets) {
-        const std::size_t equals = set.find('=');
-        const bool known = equals != std::string::npos &&
-                           set_setting(settings, std::string_view(set).substr(0, equals), std::string_view(set).substr(equals + 1));
-        if (known) continue;
-        throw WrongUsage{{"不认识的设置“" + set + "”。有 " + setting_names("、"),
-                          "unknown setting \"" + set + "\". There are " + setting_names(", ")}};
-    }
-    return settings;
-}
-
-void print_licences(std::ostream& out) {
-    const std::string place = stock_folder();
-    const Folder stock = Folder::is_zip(place) ? Folder::open_zip(place, kPackedStock) : Folder::open_directory(place);
-    std::vector<std::string> files{"LICENSE", "THIRD_PARTY.md", "assets/LICENSE.txt"};
-    for (const std::string& name : stock.list("fonts")) {
-        if (name.ends_with(".txt") && name.find('-') != std::string::npos) files.push_back("fonts/" + name);
-    }
-    for (const std::string& file : files) {
-        if (stock.has(file)) out << "==== " << file << "\n\n" << stock.read(file).text() << "\n\n";
-    }
-}
-
-std::string lines_of(const std::vector<std::string>& sets) {
-    settings_with(sets);
-    std::string out;
-    for (const std::string& set : sets) out += set + "\n";
-    return out;
-}
 
 ReplayLog read_log(const std::string& path) {
     const Blob file = read_file(path);
@@ -113,25 +42,13 @@ ReplayLog read_log(const std::string& path) {
     return std::get<ReplayLog>(std::move(log));
 }
 
-/// What `pack --target` makes: a story behind which runtime, and how the file ends.
-struct Packing {
-    const char* target;
-    const char* runtime; ///< in runtimes/
-    const char* ending;
-    const char* made_by;
-};
-constexpr std::array kPackings{
-    Packing{"linux", "liubai-linux-x86_64", "-linux-x86_64", "packaging/linux.sh"},
-    Packing{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh"},
-};
-
 /// What the subcommands take, and what each does with it.
 class CommandLine {
 public:
     CommandLine() : app_("留白 Liubai: a small engine for visual novels, and Room for Wonder") {
         app_.require_subcommand(0, 1);
         app_.set_version_flag("--version", "liubai 0.1.0");
-        app_.add_flag_callback("--licences", [] { print_licences(std::cout); throw CLI::Success(); }, "print the licences of all that is inside");
+        app_.add_flag_callback("--licences", [] { print_licences(open_stock(stock_folder()), std::cout); throw CLI::Success(); }, "print the licences of all that is inside");
         add_play();
         add_import();
         add_export();
@@ -439,39 +356,23 @@ private:
 
     void add_pack() {
         CLI::App* made = command("pack", "make a story into one file to hand on; needs no compiler", [this] { return pack_now(); });
-        made->add_option("--target", target_, "linux, windows, or all (linux)")->check(CLI::IsMember({"linux", "windows", "all"}));
-        made->add_option("--out", out_, "the folder for what is made (dist)")->type_name("DIR");
-        made->add_option("--runtime", runtime_, "the program that the story is put behind (without it: the one in runtimes/)")->type_name("FILE")->check(CLI::ExistingFile);
+        made->add_option("--target", packing_.target, "linux, windows, or all (linux)")->check(CLI::IsMember({"linux", "windows", "all"}));
+        made->add_option("--out", packing_.out, "the folder for what is made (dist)")->type_name("DIR");
+        made->add_option("--runtime", packing_.runtime, "the program that the story is put behind (without it: the one in runtimes/)")->type_name("FILE")->check(CLI::ExistingFile);
     }
 
     int pack_now() {
-        if (!runtime_.empty() && target_ == "all") throw WrongUsage{{"--runtime 只能配一个 --target", "--runtime goes with one --target"}};
-        const int lint_code = lint(own_project(), stock_folder(), system_language(), std::cout);
-        if (lint_code != 0) return lint_code;
-        const std::string name = file_name_of(open_story(own_project(), stock_folder())->content.story);
-        const std::string folder = out_.empty() ? "dist" : out_;
-        bool any_missing = false;
-        for (const Packing& packing : kPackings) {
-            if (target_ != "all" && target_ != packing.target) continue;
-            const std::string runtime = runtime_.empty() ? runtime_named(packing.runtime) : runtime_;
-            if (runtime.empty()) {
-                any_missing = true;
-                say({std::string("没有 runtimes/") + packing.runtime + "，所以没有做 " + packing.target + " 的。用 " + packing.made_by + " 可以做出来。",
-                     std::string("there is no runtimes/") + packing.runtime + ", so nothing was made for " + packing.target + ". Make it with " + packing.made_by + "."});
-                continue;
-            }
-            pack({own_project(), stock_folder(), runtime, joined(folder, name + packing.ending)},
-                 [](const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; });
-        }
-        return any_missing ? 1 : 0;
+        if (!packing_.runtime.empty() && packing_.target == "all") throw WrongUsage{{"--runtime 只能配一个 --target", "--runtime goes with one --target"}};
+        packing_.project = own_project();
+        return pack_for_targets(packing_);
     }
 
     CLI::App app_;
     std::function<int()> action_;
     std::string project_, at_, record_, size_, input_, out_, format_, screen_, text_;
-    std::string target_ = kPackings.front().target, runtime_;
     std::string line_break_ = "strict", mode_ = "fit", autospace_ = "on", trim_ = "on";
     LayoutRequest layout_;
+    PackRequest packing_;
     std::vector<std::string> sets_, names_;
     std::optional<double> seconds_;
     float scale_ = 1;

@@ -139,4 +139,12 @@ std::optional<InputEvent> input_from(const SDL_Event& event, const Canvas& canva
     }
 }
 
+SDL_Rect in_window(Rect at, const Canvas& canvas, Vec2 pixels) {
+    const auto point = [&](float origin, float units, float a_point) {
+        return static_cast<int>((origin + units * canvas.scale) / a_point);
+    };
+    return {point(canvas.origin.x, at.x, pixels.x), point(canvas.origin.y, at.y, pixels.y), point(0, at.w, pixels.x) + 1,
+            point(0, at.h, pixels.y) + 1};
+}
+
 } // namespace liubai

@@ -3,6 +3,7 @@
 #include "app/events.h"
 #include "app/file_watch.h"
 #include "app/frame_times.h"
+#include "app/picture_requests.h"
 #include "app/speech.h"
 #include "app/window_place.h"
 #include "app/world.h"
@@ -16,10 +17,8 @@
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
 #include "tools/pictures.h"
-#include "tools/shoot.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -112,10 +111,10 @@ private:
         exposed_ = true;
         if (has_errors(findings)) return show_findings(state_, findings);
         if (story_.content.look.pictures != pictures) { // their ids mean others now
-            pictures_.clear();
+            pictures_.forget();
             renderer_.forget_pictures();
         }
-        for (auto& [image, known] : pictures_) known.pending = false; // the worker that was asked is gone
+        pictures_.forget_pending();
         adopt_content(state_, layouts_, story_.content, kept);
     }
 
@@ -142,10 +141,16 @@ private:
         return {static_cast<float>(std::max(1, w)), static_cast<float>(std::max(1, h))};
     }
 
+    [[nodiscard]] Vec2 pixels_a_point() const {
+        const Vec2 size = renderer_.size();
+        const Vec2 window = points();
+        return {size.x / window.x, size.y / window.y};
+    }
+
     [[nodiscard]] Resized resized() const {
         Resized event;
         event.size = renderer_.size();
-        event.scale = event.size.x / points().x;
+        event.scale = pixels_a_point().x;
         event.accelerated = renderer_.is_accelerated();
         return event;
     }
@@ -188,9 +193,7 @@ private:
         for (const std::string& name : frame_.wanted.scenes_now) all += " scene " + name;
         for (const WantedPicture& wanted : frame_.wanted.pictures_now) {
             if (renderer_.has_picture(wanted.image)) continue;
-            const auto known = pictures_.find(wanted.image);
-            const bool was_asked = known != pictures_.end() && known->second.was_asked;
-            all += " " + story_.content.look.picture(wanted.image)->path + (was_asked ? " (asked ahead)" : " (not asked)");
+            all += " " + story_.content.look.picture(wanted.image)->path + (pictures_.was_asked_ahead(wanted.image) ? " (asked ahead)" : " (not asked)");
         }
         return all;
     }
@@ -206,7 +209,7 @@ private:
             if (auto* picture = std::get_if<DecodedPicture>(&result)) {
                 const bool shown = drawn_ && (is_small(picture->image) || wants_now(*drawn_, picture->image));
                 give_picture(renderer_, story_.content.look, picture->image, std::move(picture->pixels), picture->scale);
-                pictures_[picture->image].pending = false;
+                pictures_.came(picture->image);
                 if (shown) exposed_ = true;
                 continue;
             }
@@ -241,16 +244,7 @@ private:
     }
 
     void ask_for_picture(const WantedPicture& wanted, bool now) {
-        const float scale = decode_scale(wanted, story_.content.look, frame_.canvas, renderer_.is_accelerated());
-        PictureState& known = pictures_[wanted.image];
-        const bool here = renderer_.has_picture(wanted.image);
-        const bool small = is_small(wanted.image); // shown at several sizes: the largest serves them all
-        const bool fits = known.scale > scale * 0.97f && (small || known.scale < scale * 1.03f);
-        if (here && (fits || (!now && !small))) return; // at another size: when it shows
-        if (known.pending && fits && !now) return;
-        if (known.pending && fits && known.urgent) return;
-        known = {scale, true, now && !here, known.pending};
-        worker_->ask(PictureJob{wanted.image, scale}, now && !here);
+        pictures_.ask(wanted, now, frame_.canvas, story_.content.look, renderer_, *worker_);
     }
 
     void ask_for_wanted() {
@@ -350,7 +344,7 @@ private:
         }
         if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
             renderer_.forget_pictures();
-            pictures_.clear();
+            pictures_.forget();
             exposed_ = true;
         }
         if (event.type == SDL_CONTROLLERDEVICEADDED) SDL_GameControllerOpen(event.cdevice.which);
@@ -358,8 +352,7 @@ private:
             SDL_GameControllerClose(SDL_GameControllerFromInstanceID(event.cdevice.which));
         }
         const Vec2 size = renderer_.size();
-        const Vec2 window = points();
-        const auto input = input_from(event, canvas_for(size), {size.x / window.x, size.y / window.y}, size);
+        const auto input = input_from(event, canvas_for(size), pixels_a_point(), size);
         if (input) inputs_.push_back(*input);
     }
 
@@ -386,13 +379,7 @@ private:
     /// The input method shows its candidates there; an empty rectangle ends text input.
     void take_text_at(Rect at) {
         if (at.empty()) return SDL_StopTextInput();
-        const Canvas& canvas = frame_.canvas;
-        const float scale = points().x / renderer_.size().x; // points a pixel
-        const auto point = [&](float origin, float units) {
-            return static_cast<int>((origin + units * canvas.scale) * scale);
-        };
-        const SDL_Rect rect{point(canvas.origin.x, at.x), point(canvas.origin.y, at.y), point(0, at.w) + 1,
-                            point(0, at.h) + 1};
+        const SDL_Rect rect = in_window(at, frame_.canvas, pixels_a_point());
         if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
         SDL_SetTextInputRect(&rect);
     }
@@ -410,13 +397,6 @@ private:
         if (const auto* r = std::get_if<SpeakRequest>(&request)) speech_.speak(*r);
     }
 
-    struct PictureState {
-        float scale = 0;
-        bool pending = false;
-        bool urgent = false;
-        bool was_asked = false; ///< ahead of need, before it was asked for at once
-    };
-
     OpenedStory& story_;
     const PlayOptions& options_;
     SdlWindow window_;
@@ -430,7 +410,7 @@ private:
     Frame frame_;
     std::optional<Frame> drawn_;
     std::vector<InputEvent> inputs_;
-    std::map<ImageId, PictureState> pictures_;
+    PictureRequests pictures_;
     std::set<std::string> scenes_asked_;
     ReplayLog log_;
     std::uint64_t last_ticks_ = 0;

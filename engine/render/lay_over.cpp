@@ -1,5 +1,7 @@
 #include "render/lay_over.h"
 
+#include "render/between.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,25 +10,6 @@ namespace liubai {
 namespace {
 
 constexpr int kOne = 256; // of the shares below
-
-/// Between which two pixels of the layer a pixel of the ground lies, and how near to the second.
-struct Between {
-    int first = 0;
-    int second = 0;
-    int share = 0;
-};
-
-std::vector<Between> between(float at, float length, int count, int begin, int end) {
-    std::vector<Between> out;
-    out.reserve(static_cast<std::size_t>(std::max(0, end - begin)));
-    for (int i = begin; i < end; ++i) {
-        const float place = (static_cast<float>(i) + 0.5f - at) / length * static_cast<float>(count) - 0.5f;
-        const auto first = static_cast<int>(std::floor(place));
-        out.push_back({std::clamp(first, 0, count - 1), std::clamp(first + 1, 0, count - 1),
-                       static_cast<int>((place - std::floor(place)) * kOne)});
-    }
-    return out;
-}
 
 int blended(int a, int b, int share) { return a + (b - a) * share / kOne; }
 

@@ -1,5 +1,6 @@
 #include "render/mask.h"
 
+#include "render/between.h"
 #include "render/device.h"
 
 #include <algorithm>
@@ -21,26 +22,6 @@ std::array<std::uint8_t, 256> uncovered(float level) {
     return table;
 }
 
-/// The two pixels of a mask around a point of the grid, and the second one's share of 256.
-struct Between {
-    int first = 0;
-    int second = 0;
-    int share = 0;
-
-    /// Along one side: `count` points, two pixels of the screen apart; the mask has `pixels` over `length` canvas units.
-    static std::vector<Between> of(int count, float origin, float scale, float at, float length, int pixels) {
-        std::vector<Between> out;
-        out.reserve(static_cast<std::size_t>(count));
-        for (int i = 0; i < count; ++i) {
-            const float unit = ((static_cast<float>(i) + 0.5f) * 2 - origin) / scale;
-            const float place = std::clamp((unit - at) / length * static_cast<float>(pixels) - 0.5f, 0.0f, static_cast<float>(pixels - 1));
-            const int first = static_cast<int>(place);
-            out.push_back({first, std::min(first + 1, pixels - 1), static_cast<int>((place - static_cast<float>(first)) * 256)});
-        }
-        return out;
-    }
-};
-
 SdlTexture make_texture(SDL_Renderer* renderer, int width, int height) {
     SdlTexture texture(SDL_CreateTexture(renderer, kOpaqueFormat, SDL_TEXTUREACCESS_STREAMING, width, height));
     if (!texture) return texture;
@@ -53,8 +34,12 @@ SdlTexture make_texture(SDL_Renderer* renderer, int width, int height) {
 
 /// Each value of the grid from the four of the picture around it, one way after the other.
 void MaskShade::spread(const CachedPicture& picture, const Mask& mask, const Canvas& canvas) {
-    const auto columns = Between::of(width_, canvas.origin.x, canvas.scale, mask.to.x, mask.to.w, picture.width);
-    const auto rows = Between::of(height_, canvas.origin.y, canvas.scale, mask.to.y, mask.to.h, picture.height);
+    // The grid's points are two pixels of the screen apart.
+    const auto along = [&](float origin, float at, float length, int pixels, int count) {
+        return between((at * canvas.scale + origin) / 2, length * canvas.scale / 2, pixels, 0, count);
+    };
+    const auto columns = along(canvas.origin.x, mask.to.x, mask.to.w, picture.width, width_);
+    const auto rows = along(canvas.origin.y, mask.to.y, mask.to.h, picture.height, height_);
     const auto width = static_cast<std::size_t>(width_);
     std::vector<int> widened(width * static_cast<std::size_t>(picture.height));
     for (int y = 0; y < picture.height; ++y) {

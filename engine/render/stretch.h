@@ -15,8 +15,9 @@ struct Words {
     std::size_t stride = 0; ///< words a row
 };
 
-/// Two pixels mixed, both pairs of channels at once; `share` is 0…256 of `b`.
-inline std::uint32_t between(std::uint32_t a, std::uint32_t b, std::uint32_t share) {
+/// Two pixels mixed, both pairs of channels at once; `of_b` is its share of 256.
+inline std::uint32_t mixed(std::uint32_t a, std::uint32_t b, int of_b) {
+    const auto share = static_cast<std::uint32_t>(of_b);
     constexpr std::uint32_t kPair = 0x00FF00FFu;
     const std::uint32_t low = ((a & kPair) * (256 - share) + (b & kPair) * share) >> 8 & kPair;
     const std::uint32_t high = ((a >> 8 & kPair) * (256 - share) + (b >> 8 & kPair) * share) & ~kPair;

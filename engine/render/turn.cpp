@@ -21,15 +21,15 @@ std::uint32_t sample(const Words& from, std::int64_t u, std::int64_t v) {
     const auto x = static_cast<int>(u >> kBits);
     const auto y = static_cast<int>(v >> kBits);
     if (x < -1 || y < -1 || x >= from.width || y >= from.height) return 0;
-    const auto fx = static_cast<std::uint32_t>(u >> (kBits - 8) & 255);
-    const auto fy = static_cast<std::uint32_t>(v >> (kBits - 8) & 255);
+    const auto fx = static_cast<int>(u >> (kBits - 8) & 255);
+    const auto fy = static_cast<int>(v >> (kBits - 8) & 255);
     if (x >= 0 && y >= 0 && x + 1 < from.width && y + 1 < from.height) {
         const std::uint32_t* upper = from.first + static_cast<std::size_t>(y) * from.stride + x;
         const std::uint32_t* lower = upper + from.stride;
         if (((upper[0] | upper[1] | lower[0] | lower[1]) >> 24) == 0) return 0;
-        return between(between(upper[0], upper[1], fx), between(lower[0], lower[1], fx), fy);
+        return mixed(mixed(upper[0], upper[1], fx), mixed(lower[0], lower[1], fx), fy);
     }
-    return between(between(at(from, x, y), at(from, x + 1, y), fx), between(at(from, x, y + 1), at(from, x + 1, y + 1), fx), fy);
+    return mixed(mixed(at(from, x, y), at(from, x + 1, y), fx), mixed(at(from, x, y + 1), at(from, x + 1, y + 1), fx), fy);
 }
 
 } // namespace

@@ -196,23 +196,6 @@ void check_names(const Stock& stock, CheckedScenes& scenes) {
     }
 }
 
-namespace {
-
-/// Those in the order of reading, then the others.
-std::vector<std::string> all_scene_files(const Folder& folder, const Story& story) {
-    std::vector<std::string> files;
-    for (const std::string& scene : story.order) {
-        const std::string file = scene_file(folder, story, scene);
-        if (folder.has(file)) files.push_back(file);
-    }
-    for (const std::string& file : scene_files(folder)) {
-        if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
-    }
-    return files;
-}
-
-} // namespace
-
 Diagnostics check_project(const Folder& folder, const Stock& stock) {
     Project project = load_project(folder);
     return check_all(folder, project, all_scene_files(folder, project.story), stock);

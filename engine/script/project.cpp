@@ -113,4 +113,16 @@ std::string scene_file(const Folder& folder, const Story&, const std::string& sc
     return folder.has(inside) || !folder.has(scene + ".yaml") ? inside : scene + ".yaml";
 }
 
+std::vector<std::string> all_scene_files(const Folder& folder, const Story& story) {
+    std::vector<std::string> files;
+    for (const std::string& scene : story.order) {
+        const std::string file = scene_file(folder, story, scene);
+        if (folder.has(file)) files.push_back(file);
+    }
+    for (const std::string& file : scene_files(folder)) {
+        if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
+    }
+    return files;
+}
+
 } // namespace liubai

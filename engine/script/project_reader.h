@@ -30,6 +30,9 @@ void gather_from_scene(const Source& source, Story& story);
 /// The files of a folder that are scenes, by name: those in scenes/, else those at the top.
 std::vector<std::string> scene_files(const Folder& folder);
 
+/// Every scene of a story: those in the order of reading, then the folder's others.
+std::vector<std::string> all_scene_files(const Folder& folder, const Story& story);
+
 /// "scenes/mist.yaml" → "mist".
 std::string scene_name_of(const std::string& file);
 

@@ -10,12 +10,16 @@
 
 namespace liubai {
 
+Folder open_stock(const std::string& path) {
+    return Folder::is_zip(path) ? Folder::open_zip(path, kPackedStock) : Folder::open_directory(path);
+}
+
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
     const bool is_packed = Folder::is_zip(path);
     const AuthorPath given = is_packed ? AuthorPath{path, ""} : author_path(path);
     auto story = std::unique_ptr<OpenedStory>(new OpenedStory{
         is_packed ? Folder::open_zip(path, kPackedProject) : Folder::open_directory(given.folder),
-        Folder::is_zip(stock) ? Folder::open_zip(stock, kPackedStock) : Folder::open_directory(stock), {}, {}, nullptr});
+        open_stock(stock), {}, {}, nullptr});
     constexpr std::string_view kScenes = "scenes/";
     const bool one_of_project = given.file.starts_with(kScenes);
     Project project = given.file.empty() || one_of_project ? load_project(story->project)

@@ -26,8 +26,10 @@ struct OpenedStory {
 inline constexpr const char* kPackedProject = "story";
 inline constexpr const char* kPackedStock = "stock";
 
-/// Opens a project folder, a packed story (a zip, or a program with one at its end), a folder of scene files or one scene file. `stock` is the folder that holds fonts/ and
-/// assets/, or a packed story. Throws Error when one of them cannot be read. Reads no scene of a project with a project.yaml.
+/// The engine's own fonts and assets: a folder that holds fonts/ and assets/, or a packed story's. Throws Error.
+Folder open_stock(const std::string& path);
+
+/// Opens a project folder, a packed story (a zip, or a program with one at its end), a folder of scene files or one scene file. `stock`: see open_stock(). Throws Error when one of them cannot be read. Reads no scene of a project with a project.yaml.
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock);
 
 /// Reads a scene; may run on another thread than the rest (it only reads the folder and the index).

@@ -14,6 +14,7 @@
 #include "text/paragraph.h"
 #include "text/subset.h"
 #include "tools/author_path.h"
+#include "tools/licences.h"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +68,7 @@ public:
         take_fonts();
         progress_({"检查每一句的排版不变……", "Checking that every line is set as before …"});
         check_texts();
-        for (const char* file : {"LICENSE", "THIRD_PARTY.md", "assets/LICENSE.txt"}) take_stock(file);
+        for (const std::string& file : licence_files(story_->stock)) take_stock(file);
         return std::move(files_);
     }
 
@@ -80,12 +81,7 @@ private:
     }
 
     void take_scripts() {
-        std::vector<std::string> scenes{given_.file};
-        if (given_.file.empty()) {
-            scenes = scene_files(story_->project);
-            for (const std::string& name : story_->content.story.order)
-                scenes.push_back(scene_file(story_->project, story_->content.story, name));
-        }
+        const auto scenes = given_.file.empty() ? all_scene_files(story_->project, story_->content.story) : std::vector{given_.file};
         for (const char* file : {kProjectFile, kCastFile}) take_script(file);
         for (const std::string& file : scenes) {
             take_script(file);
@@ -138,9 +134,6 @@ private:
             Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
             if (is_font(name) && name != kWholeHan) font = blob_of(subset_font(font, characters_));
         }
-        for (const std::string& file : story_->stock.list("fonts")) {
-            if (file.ends_with(".txt") && file.find('-') != std::string::npos) take_stock("fonts/" + file); // licences
-        }
     }
 
     void check_texts() const {
@@ -148,22 +141,33 @@ private:
             const auto own = files_.find(std::string(kPackedProject) + "/fonts/" + name);
             return view_of(own != files_.end() ? own->second : files_.at(std::string(kPackedStock) + "/fonts/" + name));
         });
+        const auto check = [&](const RichText& text, const std::string& language, const Texts& others) {
+            check_text(text, language, smaller);
+            for (const auto& [other, version] : others) check_text(version, other, smaller);
+        };
+        const auto check_title = [&](const std::map<std::string, std::string>& title) {
+            for (const auto& [language, text] : title) check_text({text, {}, {}}, language, smaller);
+        };
+        check_title(story_->content.story.title);
         for (const std::string& name : story_->content.story.order) {
             load_scene_now(*story_, name);
             const Scene* scene = story_->content.scene(name);
             if (!scene) continue;
+            check_title(scene->title);
             for (const Step& step : scene->steps) {
-                const auto* line = std::get_if<Line>(&step.what);
-                if (!line) continue;
-                check_text(line->text, line->language, smaller);
-                for (const auto& [language, text] : line->others) check_text(text, language, smaller);
+                if (const auto* line = std::get_if<Line>(&step.what)) check(line->text, line->language, line->others);
+                if (const auto* card = std::get_if<ChapterCard>(&step.what)) check_title(card->title);
+                const auto* choice = std::get_if<Choice>(&step.what);
+                if (!choice) continue;
+                check(choice->prompt, choice->language, choice->others);
+                for (const ChoiceOption& option : choice->options) check(option.text, option.language, option.others);
             }
         }
     }
 
     void check_text(const RichText& text, const std::string& language, const Fonts& smaller) const {
         constexpr float kWidth = 1200;
-        for (const Family family : {Family::kSerif, Family::kSans, Family::kReadable}) {
+        for (const Family family : {Family::kSerif, Family::kSans, Family::kReadable, Family::kTitle}) {
             TextStyle style;
             style.family = family;
             style.language = language;

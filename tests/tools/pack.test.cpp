@@ -1,5 +1,6 @@
 // A packed story is one file that needs nothing else: it plays as its folder does.
 #include "base/error.h"
+#include "files/folder.h"
 #include "files/raw_file.h"
 #include "files/zip_writer.h"
 #include "support/temporary_folder.h"
@@ -8,19 +9,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace liubai;
 
 namespace {
 
-std::string bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
+std::string bytes_of(const std::string& path) { return std::string(read_file(path).text()); }
 
 void keep_quiet(const Bilingual&) {}
 

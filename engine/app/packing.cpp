@@ -1,0 +1,48 @@
+#include "app/packing.h"
+
+#include "app/world.h"
+#include "tools/author_path.h"
+#include "tools/lint.h"
+#include "tools/pack.h"
+
+#include <array>
+#include <iostream>
+
+namespace liubai {
+namespace {
+
+struct Target {
+    const char* name;
+    const char* runtime; ///< in runtimes/
+    const char* ending;  ///< of the packed file
+    const char* made_by;
+};
+constexpr std::array kTargets{
+    Target{"linux", "liubai-linux-x86_64", "-linux-x86_64", "packaging/linux.sh"},
+    Target{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh"},
+};
+
+void tell(const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; }
+
+} // namespace
+
+int pack_for_targets(const PackRequest& request) {
+    const std::string stock = stock_folder();
+    if (const int code = lint(request.project, stock, system_language(), std::cout); code != 0) return code;
+    const std::string name = file_name_of(open_story(request.project, stock)->content.story);
+    int code = 0;
+    for (const Target& target : kTargets) {
+        if (request.target != "all" && request.target != target.name) continue;
+        const std::string runtime = request.runtime.empty() ? runtime_named(target.runtime) : request.runtime;
+        if (runtime.empty()) {
+            code = 1;
+            tell({std::string("没有 runtimes/") + target.runtime + "，所以没有做 " + target.name + " 的。用 " + target.made_by + " 可以做出来。",
+                  std::string("there is no runtimes/") + target.runtime + ", so nothing was made for " + target.name + ". Make it with " + target.made_by + "."});
+            continue;
+        }
+        pack({request.project, stock, runtime, joined(request.out, name + target.ending)}, tell);
+    }
+    return code;
+}
+
+} // namespace liubai

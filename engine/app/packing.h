@@ -1,0 +1,19 @@
+#pragma once
+// `liubai pack`: which systems a story is packed for, and the runtime of each.
+
+#include <string>
+
+namespace liubai {
+
+struct PackRequest {
+    std::string project;
+    std::string target = "linux"; ///< "linux", "windows" or "all"
+    std::string out = "dist";     ///< a folder
+    std::string runtime;          ///< a file; "" = that of the target in runtimes/
+};
+
+/// Lints, then writes a file for each target, and tells on the standard output how it goes on. Answers the exit code: 1
+/// also when a runtime is missing, which is named with the script that makes it. Throws Error.
+int pack_for_targets(const PackRequest& request);
+
+} // namespace liubai
