@@ -311,7 +311,8 @@ private:
         bool came = false;
         Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
         if (worker_->has_results() && !is_busy()) wake_after = 0;
-        const bool has_time = drawn_ && !options_.once && !is_waiting_ && frame_.wake_after > kUnseenStall;
+        // The worker's first pictures are long in coming, and a tick that drew nothing leaves most of its time.
+        const bool has_time = !options_.once && (is_waiting_ || frame_.wake_after > kUnseenStall || drawing_ms_ == 0);
         if (has_time && SDL_HasEvents(SDL_KEYDOWN, SDL_MULTIGESTURE) == SDL_FALSE && renderer_.prepare()) return;
         if (wake_after >= kNever) {
             came = SDL_WaitEvent(&event) == 1;

@@ -102,7 +102,8 @@ bool start_at(GameState& state, const Content& content, const std::string& scene
     }
     note_checkpoint(state, state.reading); // going back ends here
     const bool is_line = std::holds_alternative<Line>(scene->steps[target].what);
-    if (!is_line) settle(state.stage); // a change of the stage is seen from its beginning
+    const bool is_card = std::holds_alternative<ChapterCard>(scene->steps[target].what);
+    if (!is_line && !is_card) settle(state.stage); // a change of the stage is seen from its beginning
     step_on(state, content);
     if (is_line) settle(state.stage);
     return true;

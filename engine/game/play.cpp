@@ -250,6 +250,7 @@ void step_on(GameState& state, const Content& content) {
     if (state.moment.kind == MomentKind::kCard) {
         state.card = state.moment.place;
         state.card_leaves = {0, is_motion_reduced(state) ? 0 : kCardFade};
+        settle(state.stage);
     }
     const FindScene find = finder(content);
     // A hostile scene may chain staging steps without end; a moment's worth of them is enough.

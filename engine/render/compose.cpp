@@ -276,22 +276,40 @@ private:
 
 } // namespace
 
-bool prepare(const Device& device, ComposeMemory& memory) {
-    if (device.accelerated || memory.width == 0) return false;
-    for (SdlTexture* target : {&memory.still, &memory.faded}) {
-        if (*target) continue;
-        *target = make_target(device.sdl.get(), memory.width, memory.height);
+bool prepare(const Device& device, ComposeMemory& memory, int width, int height) {
+    if (device.accelerated || width <= 0 || height <= 0) return false;
+    SDL_Renderer* renderer = device.sdl.get();
+    if (!memory.fits(width, height)) {
+        memory.begin(width, height);
+        SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255);
+        SDL_RenderClear(renderer); // the system gives a window's memory when it is first drawn to
+        SDL_RenderFlush(renderer);
         return true;
     }
-    return memory.own.prepare(device.sdl.get(), memory.width, memory.height);
+    for (SdlTexture* target : {&memory.still, &memory.faded}) {
+        if (*target) continue;
+        *target = make_target(renderer, width, height);
+        return true;
+    }
+    return memory.own.prepare(renderer, width, height);
+}
+
+void forget(ComposeMemory& memory, ImageId image) {
+    const Cut before = first_showing(memory.last, image);
+    if (before < Cut{memory.last.layers.size(), 0}) memory.is_shown = false;
+    if (memory.still_end > before) memory.still_end = {};
+    const auto& faded = memory.faded_items;
+    if (std::any_of(faded.begin(), faded.end(), [&](const DrawItem& item) { return shows(item, image); })) memory.faded_items.clear();
+}
+
+void ComposeMemory::begin(int new_width, int new_height) {
+    *this = {};
+    width = new_width;
+    height = new_height;
 }
 
 void compose(const Painter& painter, const Frame& frame, ComposeMemory& memory, int width, int height) {
-    if (memory.width != width || memory.height != height) {
-        memory = {};
-        memory.width = width;
-        memory.height = height;
-    }
+    if (!memory.fits(width, height)) memory.begin(width, height);
     Composer(painter, frame, memory).run();
 }
 

@@ -34,11 +34,18 @@ struct ComposeMemory {
     MaskShade mask;
     int width = 0; ///< of the textures; 0 = nothing was drawn
     int height = 0;
+
+    [[nodiscard]] bool fits(int of_width, int of_height) const { return width == of_width && height == of_height; }
+    /// Remembers nothing, for a window of that size.
+    void begin(int new_width, int new_height);
 };
 
-/// Makes one of the textures that a coming frame may need, so that no frame has to wait for its memory. False when all
-/// are there.
-bool prepare(const Device& device, ComposeMemory& memory);
+/// The picture has changed: nothing that is remembered may show it as it was.
+void forget(ComposeMemory& memory, ImageId image);
+
+/// Makes one of the textures that a coming frame of that size may need, so that no frame has to wait for its memory.
+/// False when all are there.
+bool prepare(const Device& device, ComposeMemory& memory, int width, int height);
 
 /// Draws all of `frame` to the device's screen, which is `width` × `height` pixels. Throws Error when the device has no
 /// room for a texture.

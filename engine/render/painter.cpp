@@ -82,62 +82,54 @@ SDL_Rect place_of(const Canvas& canvas, const ImageItem& item, const SDL_Rect& f
     return {round_to_int(at.x), round_to_int(at.y), from.w, from.h};
 }
 
-/// SDL stretches into a new surface at every draw before it blends or tints. Of a small picture many sizes are drawn.
-bool is_worth_stretching(const CachedPicture& picture, const ImageItem& item, const SDL_Rect& from, const SDL_Rect& to) {
-    constexpr int kSmall = 160 * 160;
-    constexpr Color kUntinted{255, 255, 255, 255};
-    const bool is_stretched = to.w != from.w || to.h != from.h;
-    return is_stretched && (!picture.opaque || item.tint != kUntinted) && to.w * to.h > kSmall;
+/// The corner in whole pixels, so that a head on its way keeps the same edges.
+void turn(BandPicture& picture, Turn turn) {
+    turn.corner = {static_cast<float>(round_to_int(turn.corner.x)), static_cast<float>(round_to_int(turn.corner.y))};
+    const TurnBounds bounds = bounds_of(turn);
+    picture.to = {bounds.left, bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top};
+    picture.turn = turn;
+    picture.turn.corner = {turn.corner.x - static_cast<float>(bounds.left), turn.corner.y - static_cast<float>(bounds.top)};
 }
 
-void paint_turned(const Painter& painter, const ImageItem& item, SDL_BlendMode blend, const SDL_Rect& from, Vec2 at, Vec2 size, Vec2 pivot) {
-    SDL_Renderer* renderer = painter.device.sdl.get();
-    const TurnedPicture* turned = painter.pictures.turned(renderer, item.image, from, item.turn, size, pivot);
-    if (!turned) return;
-    SDL_Texture* texture = turned->texture.get();
-    SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
-    SDL_SetTextureAlphaMod(texture, item.tint.a);
-    SDL_SetTextureBlendMode(texture, blend);
-    const SDL_Rect to{round_to_int(at.x) + turned->to.x, round_to_int(at.y) + turned->to.y, turned->to.w, turned->to.h};
-    const SDL_Rect used{0, 0, to.w, to.h};
-    SDL_RenderCopy(renderer, texture, &used, &to);
+/// What the software renderer's own copy does well: pixels as they are, and an opaque picture fainter or stretched.
+bool is_plain(const BandPicture& picture) {
+    if (picture.turn.degrees != 0 || picture.blend == SDL_BLENDMODE_ADD) return false;
+    if (picture.tint != Color{255, 255, 255, picture.tint.a}) return false;
+    const bool is_stretched = picture.to.w != picture.from.w || picture.to.h != picture.from.h;
+    return picture.tint.a == 255 ? picture.opaque || !is_stretched : picture.opaque && !is_stretched;
 }
 
 void paint_item(const Painter& painter, const ImageItem& item) {
     if (item.tint.a == 0 || item.to.empty()) return;
     CachedPicture* picture = painter.pictures.use(item.image);
     if (!picture || !picture->texture) return;
-    SDL_Texture* texture = picture->texture.get();
-    SDL_SetTextureColorMod(texture, item.tint.r, item.tint.g, item.tint.b);
-    SDL_SetTextureAlphaMod(texture, item.tint.a);
-    const SDL_BlendMode blend = blend_of(item, *picture);
-    SDL_SetTextureBlendMode(texture, blend);
+    BandPicture drawn;
+    drawn.texture = picture->texture.get();
+    drawn.from = part_of(item, *picture);
+    if (drawn.from.w <= 0 || drawn.from.h <= 0) return;
+    drawn.to = place_of(painter.canvas, item, drawn.from);
+    drawn.tint = item.tint;
+    drawn.opaque = picture->opaque;
+    drawn.blend = blend_of(item, *picture);
 
-    const SDL_Rect from = part_of(item, *picture);
-    if (from.w <= 0 || from.h <= 0) return;
-
+    SDL_Renderer* renderer = painter.device.sdl.get();
     const Vec2 at = pixel_of(painter.canvas, {item.to.x, item.to.y});
     const Vec2 size{item.to.w * painter.canvas.scale, item.to.h * painter.canvas.scale};
-    SDL_Renderer* renderer = painter.device.sdl.get();
-    if (item.turn != 0) {
-        const Vec2 pivot = pixel_of(painter.canvas, item.pivot);
-        const SDL_FRect to{at.x, at.y, size.x, size.y};
-        const SDL_FPoint about{pivot.x - at.x, pivot.y - at.y};
-        if (!painter.device.accelerated) return paint_turned(painter, item, blend, from, at, size, {about.x, about.y});
-        SDL_RenderCopyExF(renderer, texture, &from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
+    const Vec2 pivot = pixel_of(painter.canvas, item.pivot);
+    if (!painter.device.accelerated) {
+        if (item.turn != 0) turn(drawn, {item.turn, at, size, {pivot.x - at.x, pivot.y - at.y}});
+        if (!is_plain(drawn) && painter.band.draw(renderer, drawn)) return;
+    }
+    SDL_SetTextureColorMod(drawn.texture, item.tint.r, item.tint.g, item.tint.b);
+    SDL_SetTextureAlphaMod(drawn.texture, item.tint.a);
+    SDL_SetTextureBlendMode(drawn.texture, drawn.blend);
+    if (item.turn == 0 && (!painter.device.accelerated || is_as_decoded(size, drawn.from))) {
+        SDL_RenderCopy(renderer, drawn.texture, &drawn.from, &drawn.to);
         return;
     }
-    if (painter.device.accelerated && !is_as_decoded(size, from)) {
-        const SDL_FRect to{at.x, at.y, size.x, size.y};
-        SDL_RenderCopyF(renderer, texture, &from, &to);
-    } else {
-        const SDL_Rect to = place_of(painter.canvas, item, from);
-        if (is_worth_stretching(*picture, item, from, to)) {
-            const Vec2 corner{static_cast<float>(to.x), static_cast<float>(to.y)};
-            return paint_turned(painter, item, blend, from, corner, {static_cast<float>(to.w), static_cast<float>(to.h)}, {});
-        }
-        SDL_RenderCopy(renderer, texture, &from, &to);
-    }
+    const SDL_FRect to{at.x, at.y, size.x, size.y};
+    const SDL_FPoint about{pivot.x - at.x, pivot.y - at.y};
+    SDL_RenderCopyExF(renderer, drawn.texture, &drawn.from, &to, static_cast<double>(item.turn), &about, SDL_FLIP_NONE);
 }
 
 /// Quads of one page, drawn with one call.

@@ -2,6 +2,7 @@
 // Draws the items of a layer, one after the other, to whatever the device's target is now.
 
 #include "base/frame.h"
+#include "render/band.h"
 #include "render/device.h"
 #include "render/glyph_atlas.h"
 #include "render/picture_cache.h"
@@ -16,6 +17,7 @@ struct Painter {
     const Fonts& fonts;
     PictureCache& pictures;
     GlyphAtlas& atlas;
+    Band& band;
     Canvas canvas;
 };
 

@@ -136,7 +136,7 @@ Pixels enlarged(Pixels from, float scale) {
     const auto words = [](Pixels& pixels) {
         return Words{reinterpret_cast<std::uint32_t*>(pixels.rgba.data()), pixels.width, pixels.height, static_cast<std::size_t>(pixels.width)};
     };
-    stretch(words(from), words(to));
+    stretch(words(from), to.width, to.height, words(to), 0, 0);
     return to;
 }
 

@@ -12,6 +12,7 @@ struct Renderer::Impl {
     const Fonts& fonts;
     PictureCache pictures;
     GlyphAtlas atlas;
+    Band band;
     ComposeMemory memory;
     Frame last; ///< for read_back(): a GPU's back buffer is undefined once presented
 
@@ -22,20 +23,20 @@ void Renderer::Impl::paint(const Frame& frame) {
     int width = 0;
     int height = 0;
     if (SDL_GetRendererOutputSize(device.sdl.get(), &width, &height) != 0 || width <= 0 || height <= 0) return;
-    compose({device, fonts, pictures, atlas, frame.canvas}, frame, memory, width, height);
+    compose({device, fonts, pictures, atlas, band, frame.canvas}, frame, memory, width, height);
 }
 
 Renderer::Renderer(SDL_Window* window, const Fonts& fonts, bool accelerated)
-    : impl_(new Impl{open_device(window, accelerated), fonts, {}, {}, {}, {}}) {}
+    : impl_(new Impl{open_device(window, accelerated), fonts, {}, {}, {}, {}, {}}) {}
 
 Renderer::Renderer(Vec2 pixels, const Fonts& fonts)
-    : impl_(new Impl{open_memory_device(pixels), fonts, {}, {}, {}, {}}) {}
+    : impl_(new Impl{open_memory_device(pixels), fonts, {}, {}, {}, {}, {}}) {}
 
 Renderer::~Renderer() = default;
 
 void Renderer::put_picture(ImageId image, Pixels pixels, float scale) {
     impl_->pictures.put(impl_->device, image, pixels, scale);
-    if (shows(impl_->memory.last, image)) redraw_all(); // what is kept may show its place without it
+    forget(impl_->memory, image); // what is kept may show its place without it
 }
 
 void Renderer::put_mask(ImageId image, const Pixels& pixels, float scale) {
@@ -55,7 +56,10 @@ void Renderer::redraw_all() {
     impl_->memory.is_shown = false;
 }
 
-bool Renderer::prepare() { return liubai::prepare(impl_->device, impl_->memory); }
+bool Renderer::prepare() {
+    const Vec2 pixels = size();
+    return liubai::prepare(impl_->device, impl_->memory, static_cast<int>(pixels.x), static_cast<int>(pixels.y));
+}
 
 void Renderer::keep_picture(ImageId image) { impl_->pictures.use(image); }
 

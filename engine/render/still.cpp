@@ -13,13 +13,18 @@ bool fades(const Layer& layer) {
     return layer.alpha < 1 && !is_one;
 }
 
-bool shows(const Shown& shown, ImageId image) {
-    return std::any_of(shown.layers.begin(), shown.layers.end(), [&](const Layer& layer) {
-        return std::any_of(layer.items.begin(), layer.items.end(), [&](const DrawItem& item) {
-            const auto* drawn = std::get_if<ImageItem>(&item);
-            return drawn && drawn->image == image;
-        });
-    });
+bool shows(const DrawItem& item, ImageId image) {
+    const auto* drawn = std::get_if<ImageItem>(&item);
+    return drawn && drawn->image == image;
+}
+
+Cut first_showing(const Shown& shown, ImageId image) {
+    for (std::size_t l = 0; l < shown.layers.size(); ++l) {
+        const auto& items = shown.layers[l].items;
+        const auto found = std::find_if(items.begin(), items.end(), [&](const DrawItem& item) { return shows(item, image); });
+        if (found != items.end()) return {l, static_cast<std::size_t>(found - items.begin())};
+    }
+    return {shown.layers.size(), 0};
 }
 
 Cut common_start(const Shown& last, const Frame& frame) {

@@ -34,8 +34,11 @@ Cut common_start(const Shown& last, const Frame& frame);
 /// Rounded outwards generously: a turned picture and a glyph reach beyond their places.
 std::optional<Rect> changed_area(const Shown& last, const Frame& frame);
 
-/// True when it has such a picture anywhere.
-bool shows(const Shown& shown, ImageId image);
+/// True when the item draws that picture.
+bool shows(const DrawItem& item, ImageId image);
+
+/// What comes before the first item that draws it; everything when none does.
+Cut first_showing(const Shown& shown, ImageId image);
 
 /// True where the layer is drawn by way of a picture of its own. A single picture or fill is not: its own alpha does.
 bool fades(const Layer& layer);

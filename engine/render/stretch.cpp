@@ -7,10 +7,10 @@
 
 namespace liubai {
 
-void stretch(const Words& from, const Words& to) {
-    const auto width = static_cast<std::size_t>(to.width);
-    const auto columns = between(0, static_cast<float>(to.width), from.width, 0, to.width);
-    const auto rows = between(0, static_cast<float>(to.height), from.height, 0, to.height);
+void stretch(const Words& from, int whole_width, int whole_height, const Words& part, int left, int top) {
+    const auto width = static_cast<std::size_t>(part.width);
+    const auto columns = between(0, static_cast<float>(whole_width), from.width, left, left + part.width);
+    const auto rows = between(0, static_cast<float>(whole_height), from.height, top, top + part.height);
     // A row of the old picture serves several new ones: it is widened once.
     std::vector<std::uint32_t> upper(width);
     std::vector<std::uint32_t> lower(width);
@@ -20,7 +20,7 @@ void stretch(const Words& from, const Words& to) {
         const std::uint32_t* line = from.first + static_cast<std::size_t>(row) * from.stride;
         for (std::size_t x = 0; x < width; ++x) out[x] = mixed(line[columns[x].first], line[columns[x].second], columns[x].share);
     };
-    for (int y = 0; y < to.height; ++y) {
+    for (int y = 0; y < part.height; ++y) {
         const Between& row = rows[static_cast<std::size_t>(y)];
         if (row.first == lower_row) {
             upper.swap(lower);
@@ -28,7 +28,7 @@ void stretch(const Words& from, const Words& to) {
         }
         if (row.first != upper_row) widen(upper_row = row.first, upper);
         if (row.second != lower_row) widen(lower_row = row.second, lower);
-        std::uint32_t* out = to.first + static_cast<std::size_t>(y) * to.stride;
+        std::uint32_t* out = part.first + static_cast<std::size_t>(y) * part.stride;
         const std::uint32_t* above = upper.data();
         const std::uint32_t* below = lower.data();
         const int share = row.share;

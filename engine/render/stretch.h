@@ -1,6 +1,6 @@
 #pragma once
 // A picture made larger or a little smaller, pixel by pixel: SDL's software renderer takes several times as long, and
-// does it anew at every draw. For decode_picture() and TurnedPicture.
+// does it anew at every draw. For decode_picture() and TintBand.
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,8 @@ inline std::uint32_t mixed(std::uint32_t a, std::uint32_t b, int of_b) {
     return low | high;
 }
 
-/// Fills all of `to` with all of `from`: linear, and sharp at the edges, so that tiles meet.
-void stretch(const Words& from, const Words& to);
+/// `from`, stretched to `width` × `height`: fills `part` with what is `left` and `top` of that picture's corner. Linear, and
+/// sharp at the edges, so that tiles meet.
+void stretch(const Words& from, int width, int height, const Words& part, int left, int top);
 
 } // namespace liubai

@@ -7,52 +7,114 @@ namespace liubai {
 namespace {
 
 constexpr int kBits = 16; // of the fraction in a place
+constexpr double kOne = 1 << kBits;
+
+/// A place in the picture, and how far one pixel to the right leads.
+struct Line {
+    std::int64_t u = 0;
+    std::int64_t v = 0;
+    std::int64_t step_u = 0;
+    std::int64_t step_v = 0;
+};
+
+/// Pixels of a row, [begin, end).
+struct Span {
+    int begin = 0;
+    int end = 0;
+};
+
+/// Those of `span` at which `from` + `step` a pixel is in [least, most).
+Span inside(Span span, std::int64_t from, std::int64_t step, std::int64_t least, std::int64_t most) {
+    const auto reached = [&](std::int64_t place) { // the first pixel at or past it, going along
+        return static_cast<std::int64_t>(std::ceil(static_cast<double>(place - from) / static_cast<double>(step)));
+    };
+    if (step == 0) return from >= least && from < most ? span : Span{span.begin, span.begin};
+    const std::int64_t begin = step > 0 ? reached(least) : reached(most - 1);
+    const std::int64_t end = step > 0 ? reached(most) : reached(least - 1);
+    const int first = static_cast<int>(std::clamp<std::int64_t>(begin, span.begin, span.end));
+    return {first, static_cast<int>(std::clamp<std::int64_t>(end, first, span.end))};
+}
 
 /// The nearest pixel, without its alpha outside the picture.
 std::uint32_t at(const Words& from, int x, int y) {
-    const bool inside = x >= 0 && y >= 0 && x < from.width && y < from.height;
+    const bool is_in = x >= 0 && y >= 0 && x < from.width && y < from.height;
     const int column = std::clamp(x, 0, from.width - 1);
     const int row = std::clamp(y, 0, from.height - 1);
     const std::uint32_t word = from.first[static_cast<std::size_t>(row) * from.stride + static_cast<std::size_t>(column)];
-    return inside ? word : word & 0x00FFFFFFu;
+    return is_in ? word : word & 0x00FFFFFFu;
 }
 
-std::uint32_t sample(const Words& from, std::int64_t u, std::int64_t v) {
-    const auto x = static_cast<int>(u >> kBits);
-    const auto y = static_cast<int>(v >> kBits);
-    if (x < -1 || y < -1 || x >= from.width || y >= from.height) return 0;
-    const auto fx = static_cast<int>(u >> (kBits - 8) & 255);
-    const auto fy = static_cast<int>(v >> (kBits - 8) & 255);
-    if (x >= 0 && y >= 0 && x + 1 < from.width && y + 1 < from.height) {
-        const std::uint32_t* upper = from.first + static_cast<std::size_t>(y) * from.stride + x;
-        const std::uint32_t* lower = upper + from.stride;
-        if (((upper[0] | upper[1] | lower[0] | lower[1]) >> 24) == 0) return 0;
-        return mixed(mixed(upper[0], upper[1], fx), mixed(lower[0], lower[1], fx), fy);
+int fraction(std::int64_t place) { return static_cast<int>(place >> (kBits - 8) & 255); }
+
+/// Where the four pixels around a place are not all in the picture.
+void sample_edge(const Words& from, const Line& line, Span span, std::uint32_t* out) {
+    for (int i = span.begin; i < span.end; ++i) {
+        const std::int64_t u = line.u + i * line.step_u;
+        const std::int64_t v = line.v + i * line.step_v;
+        const auto x = static_cast<int>(u >> kBits);
+        const auto y = static_cast<int>(v >> kBits);
+        out[i] = mixed(mixed(at(from, x, y), at(from, x + 1, y), fraction(u)),
+                       mixed(at(from, x, y + 1), at(from, x + 1, y + 1), fraction(u)), fraction(v));
     }
-    return mixed(mixed(at(from, x, y), at(from, x + 1, y), fx), mixed(at(from, x, y + 1), at(from, x + 1, y + 1), fx), fy);
+}
+
+void sample(const Words& from, const Line& line, Span span, std::uint32_t* out) {
+    std::int64_t u = line.u + span.begin * line.step_u;
+    std::int64_t v = line.v + span.begin * line.step_v;
+    for (int i = span.begin; i < span.end; ++i, u += line.step_u, v += line.step_v) {
+        const std::uint32_t* upper = from.first + static_cast<std::size_t>(v >> kBits) * from.stride + (u >> kBits);
+        const std::uint32_t* lower = upper + from.stride;
+        const bool is_clear = ((upper[0] | upper[1] | lower[0] | lower[1]) >> 24) == 0;
+        out[i] = is_clear ? 0 : mixed(mixed(upper[0], upper[1], fraction(u)), mixed(lower[0], lower[1], fraction(u)), fraction(v));
+    }
 }
 
 } // namespace
 
-void turn_over(const Words& from, const Words& to, Vec2 corner, Vec2 size, Vec2 pivot, float degrees) {
-    const double radians = static_cast<double>(degrees) * 3.14159265358979 / 180;
-    const double across = static_cast<double>(from.width) / static_cast<double>(size.x);
-    const double down = static_cast<double>(from.height) / static_cast<double>(size.y);
-    constexpr double kOne = 1 << kBits;
+TurnBounds bounds_of(const Turn& turn) {
+    const float radians = turn.degrees * 3.14159265f / 180;
+    const float cosine = std::cos(radians);
+    const float sine = std::sin(radians);
+    Vec2 least{1e9f, 1e9f};
+    Vec2 most{-1e9f, -1e9f};
+    for (const Vec2 corner : {Vec2{0, 0}, Vec2{turn.size.x, 0}, Vec2{0, turn.size.y}, turn.size}) {
+        const Vec2 arm{corner.x - turn.pivot.x, corner.y - turn.pivot.y};
+        const Vec2 at{turn.corner.x + turn.pivot.x + arm.x * cosine - arm.y * sine,
+                      turn.corner.y + turn.pivot.y + arm.x * sine + arm.y * cosine};
+        least = {std::min(least.x, at.x), std::min(least.y, at.y)};
+        most = {std::max(most.x, at.x), std::max(most.y, at.y)};
+    }
+    return {static_cast<int>(std::floor(least.x)) - 1, static_cast<int>(std::floor(least.y)) - 1,
+            static_cast<int>(std::ceil(most.x)) + 1, static_cast<int>(std::ceil(most.y)) + 1};
+}
+
+void turn_over(const Words& from, const Words& to, const Turn& turn) {
+    const double radians = static_cast<double>(turn.degrees) * 3.14159265358979 / 180;
+    const double across = static_cast<double>(from.width) / static_cast<double>(turn.size.x);
+    const double down = static_cast<double>(from.height) / static_cast<double>(turn.size.y);
     // Turned back about the pivot, then into the picture's own pixels.
     const double cosine = std::cos(radians);
     const double sine = std::sin(radians);
-    const auto step_u = static_cast<std::int64_t>(std::llround(cosine * across * kOne));
-    const auto step_v = static_cast<std::int64_t>(std::llround(-sine * down * kOne));
+    const auto fixed = [](double pixels) { return static_cast<std::int64_t>(std::llround(pixels * kOne)); };
+    const auto whole = [](int pixels) { return std::int64_t{pixels} * (1 << kBits); };
+    Line line;
+    line.step_u = fixed(cosine * across);
+    line.step_v = fixed(-sine * down);
     for (int y = 0; y < to.height; ++y) {
-        const double dx = 0.5 - static_cast<double>(corner.x + pivot.x);
-        const double dy = y + 0.5 - static_cast<double>(corner.y + pivot.y);
-        const double left = static_cast<double>(pivot.x) + dx * cosine + dy * sine;
-        const double top = static_cast<double>(pivot.y) - dx * sine + dy * cosine;
-        auto u = static_cast<std::int64_t>(std::llround((left * across - 0.5) * kOne));
-        auto v = static_cast<std::int64_t>(std::llround((top * down - 0.5) * kOne));
+        const double dx = 0.5 - static_cast<double>(turn.corner.x + turn.pivot.x);
+        const double dy = y + 0.5 - static_cast<double>(turn.corner.y + turn.pivot.y);
+        line.u = fixed((static_cast<double>(turn.pivot.x) + dx * cosine + dy * sine) * across - 0.5);
+        line.v = fixed((static_cast<double>(turn.pivot.y) - dx * sine + dy * cosine) * down - 0.5);
         std::uint32_t* out = to.first + static_cast<std::size_t>(y) * to.stride;
-        for (int x = 0; x < to.width; ++x, u += step_u, v += step_v) out[x] = sample(from, u, v);
+        Span seen = inside({0, to.width}, line.u, line.step_u, whole(-1), whole(from.width));
+        seen = inside(seen, line.v, line.step_v, whole(-1), whole(from.height));
+        Span whole_pixels = inside(seen, line.u, line.step_u, 0, whole(from.width - 1));
+        whole_pixels = inside(whole_pixels, line.v, line.step_v, 0, whole(from.height - 1));
+        std::fill(out, out + seen.begin, 0u);
+        sample_edge(from, line, {seen.begin, whole_pixels.begin}, out);
+        sample(from, line, whole_pixels, out);
+        sample_edge(from, line, {whole_pixels.end, seen.end}, out);
+        std::fill(out + seen.end, out + to.width, 0u);
     }
 }
 

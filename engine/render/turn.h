@@ -1,16 +1,32 @@
 #pragma once
-// A picture stretched and turned, pixel by pixel: SDL's software renderer takes ten times as long for it. Between a
-// picture's texture and TurnedPicture.
+// A picture stretched and turned, pixel by pixel: SDL's software renderer takes ten times as long for it. For
+// Band.
 
 #include "base/geometry.h"
 #include "render/stretch.h"
 
 namespace liubai {
 
-/// Words of kAlphaFormat. Fills all of `to` with `from`, stretched to `size` pixels, its left top corner at `corner` of
-/// `to`, then turned `degrees` clockwise about `pivot` (from that corner). What lies beside it becomes transparent, in
-/// the edge's colours.
-void turn_over(const Words& from, const Words& to, Vec2 corner, Vec2 size, Vec2 pivot, float degrees);
+/// How a picture lies, pixels.
+struct Turn {
+    float degrees = 0; ///< clockwise; 0 = not turned
+    Vec2 corner;       ///< its left top corner before it is turned
+    Vec2 size;         ///< that it is stretched to
+    Vec2 pivot;        ///< from that corner
+};
+
+/// The bounds of what it covers, with a pixel for the soft edge.
+struct TurnBounds {
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+};
+TurnBounds bounds_of(const Turn& turn);
+
+/// Words of kAlphaFormat. Fills all of `to`, whose left top corner is the origin, with `from` as it lies. What is beside it
+/// becomes transparent, in the edge's colours.
+void turn_over(const Words& from, const Words& to, const Turn& turn);
 
 /// RGBA bytes, as a picture file is decoded, to words of kAlphaFormat.
 void words_from_rgba(const std::uint8_t* rgba, const Words& to);

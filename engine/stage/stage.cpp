@@ -62,6 +62,15 @@ void aim(Stage& stage, Millis over) {
     }
 }
 
+/// True when a chapter card comes before anybody speaks.
+bool opens_with_card(const Scene& scene) {
+    for (const Step& step : scene.steps) {
+        if (std::holds_alternative<ChapterCard>(step.what)) return true;
+        if (std::holds_alternative<Line>(step.what) || std::holds_alternative<Choice>(step.what)) return false;
+    }
+    return false;
+}
+
 std::optional<Side> side_named(const std::string& name) {
     if (name == "left") return Side::kLeft;
     if (name == "right") return Side::kRight;
@@ -185,7 +194,7 @@ void enter_scene(Stage& stage, const Scene& scene, const Story& story) {
         });
         if (who && (is_free || !who->figure.empty())) enter(stage, line->speaker, story);
     }
-    aim(stage, kLightFade);
+    if (!opens_with_card(scene)) aim(stage, kLightFade);
 }
 
 void apply(Stage& stage, const StageStep& step, const Story& story, bool instant, bool same_place) {
@@ -225,6 +234,7 @@ void run(Stage& stage, Millis dt) {
 }
 
 void settle(Stage& stage) {
+    aim(stage, 0);
     stage.background.finish();
     stage.flash.finish();
     stage.shake.finish();

@@ -84,7 +84,7 @@ struct Stage {
 };
 
 /// A scene begins: its speakers who have a figure stand there, and the seal of the first on each side that is free;
-/// moods start anew.
+/// moods start anew. When the scene opens with a chapter card, nobody comes or goes before settle(): the card hides it.
 void enter_scene(Stage& stage, const Scene& scene, const Story& story);
 
 /// Carries out a step. `instant` leaves out every transition (loading, skipping, reduced motion). A new background is a

@@ -120,6 +120,19 @@ TEST_CASE("a figure fades in where it will stand and never slides in", "[stage]"
     CHECK(a.from.alpha == 0);
 }
 
+TEST_CASE("nobody comes before a chapter card hides the stage", "[stage]") {
+    const Story story = two_speakers();
+    Scene scene = scene_of_both();
+    scene.steps.insert(scene.steps.begin(), Step{ChapterCard{{{"en", "The window"}}}});
+    Stage stage;
+    enter_scene(stage, scene, story);
+    run(stage, 10000);
+    CHECK(stage.wanted.cast == std::vector<std::string>{"A", "B"});
+    CHECK(stage.figures.empty());
+    settle(stage);
+    CHECK(stage.figures.at("A").now().alpha == 1);
+}
+
 TEST_CASE("alone, only the speaker is seen, and larger", "[stage]") {
     const Story story = two_speakers();
     Stage stage;
