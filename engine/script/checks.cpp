@@ -52,7 +52,7 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     Findings findings(*open.source, out);
     for (const auto& [name, value] : story.variables) {
         const bool used =
-            std::any_of(scenes.begin(), scenes.end(), [&](const auto& s) { return s.facts.variables.contains(name); });
+            std::any_of(scenes.begin(), scenes.end(), [&, wanted = name](const auto& s) { return s.facts.variables.contains(wanted); });
         Spot spot;
         for (int number = 1; !used && number <= open.source->line_count(); ++number) {
             const std::string_view line = open.source->line(number);
