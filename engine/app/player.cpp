@@ -25,7 +25,7 @@
 namespace liubai {
 namespace {
 
-constexpr std::size_t kPictureBytes = 38u << 20;
+constexpr std::size_t kPictureBytes = 30u << 20;
 constexpr Millis kUnseenStall = 250;
 constexpr double kHeavy = 10;       // milliseconds of drawing beside which nothing else fits into a frame
 constexpr int kMostPostponed = 40; // ticks: a transition
