@@ -4,6 +4,7 @@
 #include "app/keeping.h"
 #include "app/packing.h"
 #include "app/player.h"
+#include "app/workshop.h"
 #include "app/world.h"
 #include "base/error.h"
 #include "game/dump.h"
@@ -95,7 +96,10 @@ private:
     [[nodiscard]] std::string project() const { return project_.empty() ? default_project() : project_; }
     /// For what looks at an author's files: never the shipped story by mistake.
     [[nodiscard]] std::string own_project() const { return project_.empty() ? project_here() : project_; }
-    [[nodiscard]] std::unique_ptr<OpenedStory> open() const { return open_story(project(), stock_folder()); }
+    [[nodiscard]] std::unique_ptr<OpenedStory> open() const {
+        const std::string named = project();
+        return open_story(named.empty() ? project_here() : named, stock_folder());
+    }
 
     void add_set(CLI::App* to) {
         to->add_option("--set", sets_, "a setting: " + setting_names(", "))
@@ -125,6 +129,7 @@ private:
         options.remembers_window = size_.empty() && !once_;
         return with_fatal_screen([&] {
             options.project = project();
+            if (options.project.empty() || is_conversation(options.project)) return run_workshop(options, options.project);
             options.stock = stock_folder();
             const auto story = open_story(options.project, options.stock);
             if (has_errors(story->findings)) throw BrokenScripts{story->findings};
@@ -364,7 +369,7 @@ private:
     int pack_now() {
         if (!packing_.runtime.empty() && packing_.target == "all") throw WrongUsage{{"--runtime 只能配一个 --target", "--runtime goes with one --target"}};
         packing_.project = own_project();
-        return pack_for_targets(packing_);
+        return pack_for_targets(packing_, [](const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; });
     }
 
     CLI::App app_;

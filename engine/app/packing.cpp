@@ -6,7 +6,7 @@
 #include "tools/pack.h"
 
 #include <array>
-#include <iostream>
+#include <sstream>
 
 namespace liubai {
 namespace {
@@ -22,13 +22,16 @@ constexpr std::array kTargets{
     Target{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh"},
 };
 
-void tell(const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; }
-
 } // namespace
 
-int pack_for_targets(const PackRequest& request) {
+int pack_for_targets(const PackRequest& request, const std::function<void(const Bilingual&)>& tell) {
     const std::string stock = stock_folder();
-    if (const int code = lint(request.project, stock, system_language(), std::cout); code != 0) return code;
+    std::ostringstream findings;
+    const int errors = lint(request.project, stock, system_language(), findings);
+    std::string text = findings.str();
+    while (text.ends_with('\n')) text.pop_back();
+    tell({text, text});
+    if (errors != 0) return errors;
     const std::string name = file_name_of(open_story(request.project, stock)->content.story);
     int code = 0;
     for (const Target& target : kTargets) {

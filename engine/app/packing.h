@@ -1,6 +1,9 @@
 #pragma once
 // `liubai pack`: which systems a story is packed for, and the runtime of each.
 
+#include "base/bilingual.h"
+
+#include <functional>
 #include <string>
 
 namespace liubai {
@@ -12,8 +15,8 @@ struct PackRequest {
     std::string runtime;          ///< a file; "" = that of the target in runtimes/
 };
 
-/// Lints, then writes a file for each target, and tells on the standard output how it goes on. Answers the exit code: 1
-/// also when a runtime is missing, which is named with the script that makes it. Throws Error.
-int pack_for_targets(const PackRequest& request);
+/// Lints, then writes a file for each target, and tells how it goes on. Answers the exit code: 1 when the story has errors,
+/// and when a runtime is missing, which is named with the script that makes it. Throws Error.
+int pack_for_targets(const PackRequest& request, const std::function<void(const Bilingual&)>& tell);
 
 } // namespace liubai

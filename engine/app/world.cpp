@@ -55,7 +55,15 @@ Error no_display(const std::string& why) {
 
 } // namespace
 
+namespace {
+int sessions = 0; ///< a player inside the workshop has the workshop's
+}
+
 VideoSession::VideoSession() {
+    if (sessions > 0) {
+        ++sessions;
+        return;
+    }
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -71,9 +79,12 @@ VideoSession::VideoSession() {
         throw no_display("SDL: " + driver);
     }
     if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) != 0) log_info(std::string("no gamepads: ") + SDL_GetError());
+    sessions = 1;
 }
 
-VideoSession::~VideoSession() { SDL_Quit(); }
+VideoSession::~VideoSession() {
+    if (--sessions == 0) SDL_Quit();
+}
 
 namespace {
 
@@ -127,7 +138,8 @@ std::string default_project() {
     if (!packed_story().empty()) return packed_story();
     std::error_code ignored;
     if (fs::is_directory("scenes", ignored)) return ".";
-    return stock_folder();
+    const std::string stock = stock_folder();
+    return fs::is_directory(path_from(stock) / "scenes", ignored) ? stock : "";
 }
 
 std::string project_here() {

@@ -14,7 +14,7 @@ struct BrokenScripts {
     Diagnostics findings;
 };
 
-/// SDL's video for as long as it lives. Throws Error when there is no display, also when SDL would silently draw into
+/// SDL's video for as long as one lives. Throws Error when there is no display, also when SDL would silently draw into
 /// nothing.
 class VideoSession {
 public:
@@ -35,7 +35,7 @@ std::string runtime_named(const std::string& name);
 /// packed story. Throws Error.
 std::string stock_folder();
 
-/// The project that is meant when none is named: this folder if it holds scenes/, else the stock's.
+/// The project that is meant when none is named: this folder if it holds scenes/, else the stock's; "" = neither has one.
 std::string default_project();
 
 /// This folder when it holds a project or scene files; the one above inside a project's scenes/. Throws Error when it

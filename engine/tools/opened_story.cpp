@@ -14,6 +14,27 @@ Folder open_stock(const std::string& path) {
     return Folder::is_zip(path) ? Folder::open_zip(path, kPackedStock) : Folder::open_directory(path);
 }
 
+namespace {
+
+/// A project's own font files come before ours.
+std::unique_ptr<Fonts> open_fonts(const OpenedStory& story) {
+    const Folder* const own = &story.project;
+    const Folder* const shipped = &story.stock;
+    return std::make_unique<Fonts>(default_font_plan(), [own, shipped](const std::string& name) {
+        const std::string inside = "fonts/" + name;
+        return own->has(inside) ? own->read(inside) : shipped->read(inside);
+    });
+}
+
+} // namespace
+
+std::unique_ptr<OpenedStory> open_stock_alone(const std::string& stock) {
+    auto story = std::unique_ptr<OpenedStory>(new OpenedStory{open_stock(stock), open_stock(stock), {}, {}, nullptr});
+    story->content.look = load_look(story->project, story->stock, {}).look;
+    story->fonts = open_fonts(*story);
+    return story;
+}
+
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
     const bool is_packed = Folder::is_zip(path);
     const AuthorPath given = is_packed ? AuthorPath{path, ""} : author_path(path);
@@ -40,12 +61,7 @@ std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::stri
     // A packed story has the pictures that it uses, and tables of all: it was checked when it was packed.
     if (!is_packed) story->findings.insert(story->findings.end(), look.findings.begin(), look.findings.end());
 
-    const Folder* const own = &story->project;
-    const Folder* const shipped = &story->stock;
-    story->fonts = std::make_unique<Fonts>(default_font_plan(), [own, shipped](const std::string& name) {
-        const std::string inside = "fonts/" + name;
-        return own->has(inside) ? own->read(inside) : shipped->read(inside);
-    });
+    story->fonts = open_fonts(*story);
     return story;
 }
 

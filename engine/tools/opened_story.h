@@ -29,6 +29,9 @@ inline constexpr const char* kPackedStock = "stock";
 /// The engine's own fonts and assets: a folder that holds fonts/ and assets/, or a packed story's. Throws Error.
 Folder open_stock(const std::string& path);
 
+/// The engine's own look and fonts, without a story. Throws Error.
+std::unique_ptr<OpenedStory> open_stock_alone(const std::string& stock);
+
 /// Opens a project folder, a packed story (a zip, or a program with one at its end), a folder of scene files or one scene file. `stock`: see open_stock(). Throws Error when one of them cannot be read. Reads no scene of a project with a project.yaml.
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock);
 

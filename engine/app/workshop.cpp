@@ -1,0 +1,273 @@
+#include "app/workshop.h"
+
+#include "app/events.h"
+#include "app/packing.h"
+#include "app/world.h"
+#include "base/error.h"
+#include "files/folder.h"
+#include "files/native_path.h"
+#include "render/renderer.h"
+#include "render/sdl_ptr.h"
+#include "text/layouts.h"
+#include "tools/author_path.h"
+#include "tools/import.h"
+#include "tools/pictures.h"
+#include "ui/workshop.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace liubai {
+namespace {
+
+const Bilingual kDropHere{"把聊天记录拖到这里", "Drop a conversation here"};
+const Bilingual kAnyForm{"文本文件：微信、QQ、WhatsApp 的导出，或者“名字：话”一行一句。也可以拖一个做好的故事进来。",
+                         "A text file: an export of WeChat, QQ or WhatsApp, or \"name: words\" a line each. A story that is made already may be dropped too."};
+const Bilingual kRead{"阅读", "Read it"};
+const Bilingual kPack{"打包成一个文件", "Pack it into one file"};
+const Bilingual kExample{"看看例子", "See an example"};
+const Bilingual kQuit{"退出", "Quit"};
+constexpr const char* kExampleFolder = "example"; ///< in the stock's folder
+
+/// Where the scenes of a conversation go: beside it, in a folder of its name.
+std::string folder_beside(const std::string& file) {
+    const std::filesystem::path path = std::filesystem::absolute(native_path(file));
+    return utf8_path(path.parent_path() / path.stem());
+}
+
+class Workshop {
+public:
+    Workshop(const PlayOptions& options, const std::string& stock)
+        : options_(options), stock_(stock), story_(open_stock_alone(stock)),
+          window_(SDL_CreateWindow("留白 Liubai", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(options.size.x),
+                                   static_cast<int>(options.size.y), SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI)),
+          renderer_(checked(window_.get()), *story_->fonts, options.accelerated), layouts_(*story_->fonts) {
+        SDL_SetWindowMinimumSize(window_.get(), 320, 240);
+        SDL_StopTextInput();
+        show_start();
+    }
+
+    /// Until the author wants to read (answers which story) or quits ("").
+    std::string run() {
+        while (!quit_ && !reads_) {
+            draw();
+            SDL_Event event;
+            if (SDL_WaitEvent(&event) == 0) continue;
+            do take(event);
+            while (!quit_ && !reads_ && SDL_PollEvent(&event) == 1);
+        }
+        return reads_ ? project_ : "";
+    }
+
+    void take_file(const std::string& path) {
+        try {
+            if (is_conversation(path)) return import(path);
+            project_ = path;
+            show_ready({});
+        } catch (const Error& e) {
+            view_.lines = {e.text(), kAnyForm};
+        }
+    }
+
+    void tell(const Bilingual& text) { view_.lines = {text}; }
+
+private:
+    static SDL_Window* checked(SDL_Window* window) {
+        if (!window) throw Error({std::string("打不开窗口：") + SDL_GetError(), std::string("cannot open a window: ") + SDL_GetError()});
+        return window;
+    }
+
+    void show_start() {
+        view_ = {kDropHere, {kAnyForm}, {}};
+        actions_.clear();
+        if (std::filesystem::is_directory(native_path(stock_) / kExampleFolder)) add(kExample, &Workshop::open_example);
+        add(kQuit, &Workshop::quit);
+    }
+
+    void show_ready(const std::vector<Bilingual>& notes) {
+        const std::string name = utf8_path(native_path(project_).filename());
+        view_ = {{"“" + name + "”可以读了", "“" + name + "” can be read now"}, {}, {}};
+        view_.lines.push_back({"故事在 " + project_ + "，可以随时改。", "The story is in " + project_ + "; change it whenever you like."});
+        view_.lines.insert(view_.lines.end(), notes.begin(), notes.end());
+        actions_.clear();
+        add(kRead, &Workshop::read);
+        add(kPack, &Workshop::pack);
+        add(kQuit, &Workshop::quit);
+        focus_ = 0;
+    }
+
+    void import(const std::string& file) {
+        ImportOptions options;
+        options.out = folder_beside(file);
+        options.language = system_language();
+        const Blob bytes = read_file(file);
+        const ImportResult result = import_text(bytes.text(), options);
+        project_ = options.out;
+        show_ready(write_import(result, options));
+    }
+
+    using Act = void (Workshop::*)();
+    void add(const Bilingual& label, Act act) {
+        view_.buttons.push_back(label);
+        actions_.push_back(act);
+    }
+
+    void read() { reads_ = true; }
+    void quit() { quit_ = true; }
+    void open_example() { take_file(joined(stock_, kExampleFolder)); }
+
+    void pack() {
+        PackRequest request;
+        request.project = project_;
+        request.target = "all";
+        request.out = joined(project_, "dist");
+        std::vector<Bilingual> told;
+        const auto tell = [&](const Bilingual& text) {
+            told.insert(told.begin(), text); // the newest is read first
+            view_.lines = told;
+            draw();
+        };
+        try {
+            if (pack_for_targets(request, tell) == 0) tell({"做好了，在 " + request.out + "。", "Done: see " + request.out + "."});
+        } catch (const Error& e) {
+            tell(e.text());
+        }
+    }
+
+    [[nodiscard]] Vec2 pixels_a_point() const {
+        int w = 1;
+        int h = 1;
+        SDL_GetWindowSize(window_.get(), &w, &h);
+        const Vec2 size = renderer_.size();
+        return {size.x / static_cast<float>(std::max(1, w)), size.y / static_cast<float>(std::max(1, h))};
+    }
+
+    void draw() {
+        Frame frame;
+        frame.canvas = canvas_ = canvas_for(renderer_.size());
+        const Metrics sizes = metrics(canvas_, pixels_a_point().x, 100);
+        ScreenContext c{story_->content.story, story_->content.look, canvas_, sizes, layouts_};
+        c.reader = system_language();
+        c.focus = focus_;
+        c.show_focus = shows_focus_;
+        Layer layer;
+        layer.clip = {0, 0, canvas_.size.x, canvas_.size.y};
+        buttons_ = put_workshop_screen(layer.items, c, view_);
+        for (const DrawItem& item : layer.items) {
+            if (const auto* image = std::get_if<ImageItem>(&item)) need(image->image);
+        }
+        frame.layers.push_back(std::move(layer));
+        renderer_.draw(frame);
+    }
+
+    void need(ImageId image) {
+        if (image == ImageId::kNone || renderer_.has_picture(image)) return;
+        give_picture(renderer_, story_->content.look, image, load_picture(*story_, image, 1), 1);
+    }
+
+    void take(const SDL_Event& event) {
+        if (event.type == SDL_QUIT) quit_ = true;
+        if (event.type == SDL_DROPFILE) {
+            const std::unique_ptr<char, void (*)(void*)> file(event.drop.file, SDL_free);
+            take_file(file.get());
+            SDL_RaiseWindow(window_.get());
+        }
+        if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) renderer_.forget_pictures();
+        renderer_.redraw_all();
+        const auto input = input_from(event, canvas_, pixels_a_point(), renderer_.size());
+        if (!input) return;
+        if (const auto* moved = std::get_if<PointerMoved>(&*input)) point_at(moved->at);
+        if (const auto* up = std::get_if<PointerUp>(&*input); up && up->button == PointerButton::kLeft && point_at(up->at)) press();
+        if (const auto* up = std::get_if<TouchUp>(&*input); up && point_at(up->at)) press();
+        if (const auto* key = std::get_if<KeyDown>(&*input)) take_key(key->key, key->shift);
+        if (const auto* pad = std::get_if<PadDown>(&*input)) take_pad(pad->button);
+    }
+
+    bool point_at(Vec2 at) {
+        const auto under = std::find_if(buttons_.begin(), buttons_.end(), [&](const Button& button) { return button.at.contains(at); });
+        shows_focus_ = under != buttons_.end();
+        if (shows_focus_) focus_ = under->option;
+        return shows_focus_;
+    }
+
+    void take_key(Key key, bool shift) {
+        if (key == Key::kEscape) quit_ = true;
+        if (key == Key::kEnter || key == Key::kSpace) press();
+        if (key == Key::kDown || key == Key::kRight || (key == Key::kTab && !shift)) move(1);
+        if (key == Key::kUp || key == Key::kLeft || (key == Key::kTab && shift)) move(actions_.size() - 1);
+    }
+
+    void take_pad(PadButton button) {
+        if (button == PadButton::kA || button == PadButton::kStart) press();
+        if (button == PadButton::kB) quit_ = true;
+        if (button == PadButton::kDown || button == PadButton::kRight) move(1);
+        if (button == PadButton::kUp || button == PadButton::kLeft) move(actions_.size() - 1);
+    }
+
+    void move(std::size_t by) {
+        if (shows_focus_) focus_ = (focus_ + by) % actions_.size();
+        shows_focus_ = true;
+    }
+
+    void press() {
+        (this->*actions_[focus_])();
+        focus_ = std::min(focus_, actions_.size() - 1);
+    }
+
+    PlayOptions options_;
+    std::string stock_;
+    std::unique_ptr<OpenedStory> story_;
+    SdlWindow window_;
+    Renderer renderer_;
+    Layouts layouts_;
+    Canvas canvas_;
+    WorkshopView view_;
+    std::vector<Act> actions_; ///< of the view's buttons
+    std::vector<Button> buttons_;
+    std::size_t focus_ = 0;
+    bool shows_focus_ = true;
+    std::string project_;
+    bool reads_ = false;
+    bool quit_ = false;
+};
+
+} // namespace
+
+bool is_conversation(const std::string& path) {
+    std::error_code ignored;
+    const std::filesystem::path native = native_path(path);
+    return std::filesystem::is_regular_file(native, ignored) && native.extension() != ".yaml" && !Folder::is_zip(path);
+}
+
+int run_workshop(const PlayOptions& options, const std::string& dropped) {
+    const VideoSession video;
+    PlayOptions reading = options;
+    reading.stock = stock_folder();
+    std::string shown = dropped;
+    std::optional<Bilingual> failure;
+    for (;;) {
+        {
+            Workshop workshop(options, reading.stock);
+            if (!shown.empty()) workshop.take_file(shown);
+            if (failure) workshop.tell(*std::exchange(failure, {}));
+            reading.project = workshop.run();
+        }
+        if (reading.project.empty()) return 0;
+        shown = reading.project;
+        try {
+            const auto story = open_story(reading.project, reading.stock);
+            if (has_errors(story->findings)) throw BrokenScripts{story->findings};
+            play(*story, reading);
+        } catch (const BrokenScripts& e) {
+            const auto error = std::find_if(e.findings.begin(), e.findings.end(), [](const Diagnostic& d) { return d.severity == Severity::kError; });
+            if (error != e.findings.end()) failure = {to_text(*error, Language::kZh), to_text(*error, Language::kEn)};
+        } catch (const Error& e) {
+            failure = e.text();
+        }
+    }
+}
+
+} // namespace liubai

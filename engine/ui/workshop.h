@@ -1,0 +1,21 @@
+#pragma once
+// What an author sees who started the program without a story: drop a conversation here, read it, pack it.
+
+#include "base/bilingual.h"
+#include "ui/screens.h"
+
+#include <vector>
+
+namespace liubai {
+
+/// In both languages: nobody has been asked yet.
+struct WorkshopView {
+    Bilingual heading;
+    std::vector<Bilingual> lines; ///< what happened, or what to do
+    std::vector<Bilingual> buttons;
+};
+
+/// On paper. Answers a kOption button for each of the view's.
+std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, const WorkshopView& view);
+
+} // namespace liubai
