@@ -26,7 +26,7 @@
 namespace liubai {
 namespace {
 
-/// Whole in every package: names and searches may be typed with any of its characters.
+/// With all its characters in every package: names and searches may be typed with any of its characters.
 constexpr const char* kWholeHan = "NotoSansCJKsc-Regular.otf";
 /// Every Han character of the program's own sentences.
 constexpr const char* kInterfaceText = "fonts/message.txt";
@@ -132,7 +132,7 @@ private:
             take(file);
             const bool is_own = files_.contains(std::string(kPackedProject) + "/" + file);
             Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
-            if (is_font(name) && name != kWholeHan) font = blob_of(subset_font(font, characters_));
+            if (is_font(name)) font = blob_of(subset_font(font, name == kWholeHan ? characters_of(font) : characters_));
         }
     }
 
