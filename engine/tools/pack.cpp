@@ -202,13 +202,26 @@ std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Prog
     return Gatherer(options, progress).gather();
 }
 
+std::string notices_of(const std::string& runtime) {
+    const std::filesystem::path file = native_path(runtime);
+    return utf8_path(file.parent_path() / file.stem()) + ".licences.txt";
+}
+
 void pack(const PackOptions& options, const Progress& progress) {
     if (Folder::is_zip(options.runtime)) {
         throw Error({"“" + options.runtime + "”已经装着一个故事，不能再装一个", "\"" + options.runtime + "\" holds a story already"});
     }
     const Blob runtime = read_file(options.runtime);
     std::string whole(runtime.text());
-    whole += zip_of(files_to_pack(options, progress));
+    auto files = files_to_pack(options, progress);
+    const std::filesystem::path notices = native_path(notices_of(options.runtime));
+    if (std::error_code ignored; std::filesystem::is_regular_file(notices, ignored)) {
+        files[std::string(kPackedStock) + "/" + kLibraryNotices] = read_file(utf8_path(notices));
+    } else {
+        const std::string name = utf8_path(notices);
+        progress({"注意：没有 " + name + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + name + ", so what is made lacks the notices of the program's libraries"});
+    }
+    whole += zip_of(files);
     const std::filesystem::path out = native_path(options.out);
     std::error_code failure;
     if (out.has_parent_path()) std::filesystem::create_directories(out.parent_path(), failure);
