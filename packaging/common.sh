@@ -25,15 +25,31 @@ fail() {
     exit 1
 }
 
-# build_runtime TARGET NAME FILE CMAKE-OPTION…: builds the program in build-TARGET and copies FILE to runtimes/NAME.
+# notices TARGET: what the authors of the libraries ask to be told.
+notices() {
+    local file name version
+    cat "$root/packaging/notices.txt"
+    for file in "$cache/$1"/share/licences/*; do
+        name=${file##*/}
+        # Ends with the first line of the changelog of Debian's package: "fribidi (1.0.8-2.1) unstable; …"
+        version=$(sed 's/.* \([^ ]* ([^)]*)\).*/, from source package \1/' "$cache/$1/share/$name.built" 2>/dev/null || true)
+        printf '\n==== %s%s\n\n' "$name" "$version"
+        cat "$file"
+    done
+}
+
+# build_runtime TARGET NAME FILE CMAKE-OPTION…: builds the program in build-TARGET, with $linker_flags, and copies FILE to runtimes/NAME, with the
+# notices of its libraries beside it.
 build_runtime() {
     local target=$1 name=$2 file=$3 folder=$root/build-$1
     local flags="-Os -DNDEBUG -ffunction-sections -fdata-sections -ffile-prefix-map=$root=."
     shift 3
     build "$folder" liubai -DLIUBAI_RUNTIME=ON "-DCMAKE_PREFIX_PATH=$cache/$target" "-DCMAKE_FIND_ROOT_PATH=$cache/$target" \
         -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_FLAGS_RELEASE=$flags" \
-        "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--gc-sections -s" "$@"
+        "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--gc-sections -s${linker_flags:+ $linker_flags}" "$@"
     mkdir -p "$root/runtimes"
+    notices "$target" >"$folder/LIBRARIES.txt"
+    cp "$folder/LIBRARIES.txt" "$root/runtimes/${name%.exe}.licences.txt"
     cp "$folder/$file" "$root/runtimes/$name"
     say "runtimes/$name: $(stat -c %s "$root/runtimes/$name") bytes"
 }

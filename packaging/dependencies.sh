@@ -10,12 +10,17 @@ target=${1:-}
 prefix=$cache/$target
 sources=$cache/sources
 work=$cache/build-$target
-flags="-O2 -DNDEBUG -fPIC -ffunction-sections -fdata-sections -ffile-prefix-map=$cache=."
+flags="-DNDEBUG -fPIC -ffunction-sections -fdata-sections -ffile-prefix-map=$cache=."
 configure=(cmake)
 options=()
+c_flags=
+sdl=()
 case $target in
     linux)
         cc=gcc ar=ar host=x86_64-linux-gnu
+        # No exception goes through their C; Linux's own drivers know the pads that hidapi would talk to.
+        c_flags="-fno-unwind-tables -fno-asynchronous-unwind-tables"
+        sdl=(-DSDL_{HIDAPI,VULKAN,OSS,DISKAUDIO}"=OFF")
         need_packages "${source_packages[@]}" "${linux_packages[@]}"
         ;;
     windows)
@@ -37,6 +42,8 @@ case $target in
         exit 2
         ;;
 esac
+# What a start or a frame waits for is built for speed, the others for size.
+fast=" zlib freetype harfbuzz libwebp SDL2 "
 mkdir -p "$sources" "$work" "$prefix"/{lib,include,share/licences}
 
 # apt's own view of Debian's sources, so that the system's is not changed.
@@ -78,7 +85,11 @@ fetch() {
 
 # library NAME PACKAGE COMMAND…: runs COMMAND, which installs into $prefix, unless it did so before.
 library() {
-    local name=$1 package=$2 built=$prefix/share/$1.built log=$work/$1.log began=$SECONDS failed made="$flags ${*:3}"
+    local name=$1 package=$2 built=$prefix/share/$1.built log=$work/$1.log began=$SECONDS failed flags="-Os $flags" made
+    if [[ $fast == *" $name "* ]]; then
+        flags="-O2 ${flags#-Os }"
+    fi
+    made="$flags${c_flags:+ $c_flags} ${*:3}"
     shift 2
     fetch "$package"
     made+=" $(head -n 1 "$sources/$package/debian/changelog")"
@@ -117,7 +128,7 @@ with_cmake() {
         shift 2
     fi
     "${configure[@]}" -S "$source" -B "$build" -G Ninja "${options[@]}" -DCMAKE_BUILD_TYPE=None \
-        -DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF \
+        -DCMAKE_C_FLAGS="$flags $c_flags" -DCMAKE_CXX_FLAGS="$flags" -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF \
         -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_FIND_ROOT_PATH="$prefix" -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib "$@"
     cmake --build "$build" -j "$jobs" "${only[@]}"
     if ((${#only[@]} == 0)); then
@@ -128,14 +139,14 @@ with_cmake() {
 # Debian leaves out zlib's win32/, without which its own build files do not work.
 with_compiler() {
     # shellcheck disable=SC2086  # options
-    $cc $flags -D_LARGEFILE64_SOURCE=1 -DHAVE_UNISTD_H -c "$source"/*.c
+    $cc $flags $c_flags -D_LARGEFILE64_SOURCE=1 -DHAVE_UNISTD_H -c "$source"/*.c
     rm -f "$prefix/lib/libz.a"
     $ar rcs "$prefix/lib/libz.a" ./*.o
     cp "$source"/{zlib,zconf}.h "$prefix/include/"
 }
 
 with_configure() {
-    CC=$cc AR=$ar CFLAGS=$flags "$source/configure" --host="$host" --prefix="$prefix" --disable-shared --enable-static
+    CC=$cc AR=$ar CFLAGS="$flags $c_flags" "$source/configure" --host="$host" --prefix="$prefix" --disable-shared --enable-static
     make -j "$jobs" -C lib install
 }
 
@@ -160,12 +171,15 @@ library libzip libzip with_cmake -DENABLE_{COMMONCRYPTO,GNUTLS,MBEDTLS,OPENSSL,W
     -DBUILD_{TOOLS,REGRESS,EXAMPLES,DOC}=OFF
 library libwebp libwebp with_webp_decoder \
     -DWEBP_BUILD_{ANIM_UTILS,CWEBP,DWEBP,GIF2WEBP,IMG2WEBP,VWEBP,WEBPINFO,LIBWEBPMUX,WEBPMUX,EXTRAS}=OFF
-library SDL2 libsdl2 with_cmake -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_{TEST,JACK,SNDIO,LIBSAMPLERATE}=OFF
+library SDL2 libsdl2 with_cmake -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_{TEST,JACK,SNDIO,LIBSAMPLERATE}=OFF "${sdl[@]}"
 library SDL2_image libsdl2-image with_cmake -DSDL2IMAGE_{VENDORED,DEPS_SHARED,SAMPLES,TESTS,AVIF,JXL,TIF,WEBP_SHARED}=OFF \
     -DSDL2IMAGE_BACKEND_STB=ON -DSDL2IMAGE_WEBP=ON -Dwebp_LIBRARY="$prefix/lib/libwebpdecoder.a" \
     -Dwebp_INCLUDE_PATH="$prefix/include" -DSDL2_DIR="$prefix/lib/cmake/SDL2"
 library SDL2_ttf libsdl2-ttf with_cmake -DSDL2TTF_{VENDORED,SAMPLES,HARFBUZZ}=OFF -DSDL2_DIR="$prefix/lib/cmake/SDL2"
 library SDL2_mixer libsdl2-mixer with_cmake -DSDL2MIXER_{VENDORED,SAMPLES,OPUS,MOD,MIDI,FLAC_LIBFLAC,MP3_MPG123}=OFF \
     -DSDL2MIXER_VORBIS=STB -DSDL2_DIR="$prefix/lib/cmake/SDL2"
+if [[ $target == windows ]]; then
+    cp /usr/share/doc/mingw-w64-x86-64-dev/copyright "$prefix/share/licences/mingw-w64"
+fi
 rm -rf "$work"
 say "The libraries for $target are in $prefix"

@@ -159,7 +159,7 @@ Pixels decode_picture(const Blob& file, float scale) {
     return scale > 1 ? enlarged(std::move(out), scale) : out;
 }
 
-void write_png(const std::string& path, const Pixels& picture) {
+std::string png_of(const Pixels& picture) {
     // The surface only reads.
     auto* pixels = const_cast<std::uint8_t*>(picture.rgba.data());
     SdlSurface surface(SDL_CreateRGBSurfaceWithFormatFrom(pixels, picture.width, picture.height, 32, picture.width * 4,
@@ -170,9 +170,12 @@ void write_png(const std::string& path, const Pixels& picture) {
     const SdlRw rw(SDL_RWFromMem(file.data(), static_cast<int>(file.size())));
     if (!surface || !rw || IMG_SavePNG_RW(surface.get(), rw.get(), 0) != 0) {
         const std::string reason = IMG_GetError();
-        throw Error({"写不了图片 " + path + "：" + reason, "cannot write the picture " + path + ": " + reason});
+        throw Error({"写不了 PNG 图片：" + reason, "cannot write a PNG picture: " + reason});
     }
-    write_file(path, std::string_view(file).substr(0, static_cast<std::size_t>(SDL_RWtell(rw.get()))));
+    file.resize(static_cast<std::size_t>(SDL_RWtell(rw.get())));
+    return file;
 }
+
+void write_png(const std::string& path, const Pixels& picture) { write_file(path, png_of(picture)); }
 
 } // namespace liubai

@@ -21,6 +21,9 @@ struct Pixels {
 /// Throws Error for anything that is not such a picture, or is larger than 8192 on a side.
 Pixels decode_picture(const Blob& file, float scale);
 
+/// The bytes of a PNG file.
+std::string png_of(const Pixels& picture);
+
 /// Writes a PNG through write_file-like safety (temporary file, rename). Throws Error.
 void write_png(const std::string& path, const Pixels& picture);
 

@@ -189,7 +189,9 @@ void read_project_file(Findings& findings, Story& story) {
             read_credits(key, value, findings, story);
         } else if (name == "version") {
             story.version = value.text;
-        } else if (name != "fonts" && name != "icon") {
+        } else if (name == "icon") {
+            story.icon = value.text;
+        } else if (name != "fonts") {
             const std::vector<std::string> known{"title",      "language", "languages", "scenes", "variables",
                                                  "paragraphs", "credits",  "version",   "fonts",  "icon"};
             findings.add("unknown-section", key.spot, {name, nearest(name, known)});

@@ -137,6 +137,7 @@ struct Story {
     Variables variables;            ///< with their first values
     std::vector<Speaker> cast;
     std::string version;
+    std::string icon; ///< a picture's path in the project; "" = ours
     bool book = false; ///< narration is set as in a book
     std::vector<Credit> credits;
 };

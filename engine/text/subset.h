@@ -8,8 +8,11 @@
 
 namespace liubai {
 
-/// The font without what no text of those characters needs; all its layout features stay, so that they are shaped as
-/// before. Throws Error when the bytes are no font.
+/// The font without what no text of those characters needs; all its layout features stay, so that they are shaped
+/// and drawn as before. Throws Error when the bytes are no font.
 std::string subset_font(const Blob& font, const std::set<char32_t>& characters);
+
+/// All that a font has.
+std::set<char32_t> characters_of(const Blob& font);
 
 } // namespace liubai

@@ -6,7 +6,7 @@
 namespace liubai {
 
 std::vector<std::string> licence_files(const Folder& stock) {
-    std::vector<std::string> files{"LICENSE", "THIRD_PARTY.md", "assets/LICENSE.txt"};
+    std::vector<std::string> files{"LICENSE", "THIRD_PARTY.md", kLibraryNotices, "assets/LICENSE.txt"};
     for (const std::string& name : stock.list("fonts")) {
         const bool is_licence = name.starts_with("OFL-") || name.starts_with("CC-");
         if (is_licence) files.push_back("fonts/" + name);

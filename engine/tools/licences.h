@@ -1,5 +1,5 @@
 #pragma once
-// The licences of all that is inside: ours, and those of the fonts, pictures and sounds.
+// The licences of all that is inside: ours, and those of the libraries, fonts, pictures and sounds.
 
 #include "files/folder.h"
 
@@ -8,6 +8,9 @@
 #include <vector>
 
 namespace liubai {
+
+/// In a package's stock: what the libraries in its program ask to be told.
+inline constexpr const char* kLibraryNotices = "LIBRARIES.txt";
 
 /// The files that hold them, of those that are there.
 std::vector<std::string> licence_files(const Folder& stock);

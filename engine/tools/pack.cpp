@@ -3,8 +3,10 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "files/native_path.h"
+#include "files/picture_header.h"
 #include "files/raw_file.h"
 #include "files/zip_writer.h"
+#include "render/picture.h"
 #include "save/saved_game.h"
 #include "script/look.h"
 #include "script/own_assets.h"
@@ -15,6 +17,7 @@
 #include "text/subset.h"
 #include "tools/author_path.h"
 #include "tools/licences.h"
+#include "tools/windows_program.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +29,7 @@
 namespace liubai {
 namespace {
 
-/// Whole in every package: names and searches may be typed with any of its characters.
+/// With all its characters in every package: names and searches may be typed with any of its characters.
 constexpr const char* kWholeHan = "NotoSansCJKsc-Regular.otf";
 /// Every Han character of the program's own sentences.
 constexpr const char* kInterfaceText = "fonts/message.txt";
@@ -132,7 +135,7 @@ private:
             take(file);
             const bool is_own = files_.contains(std::string(kPackedProject) + "/" + file);
             Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
-            if (is_font(name) && name != kWholeHan) font = blob_of(subset_font(font, characters_));
+            if (is_font(name)) font = blob_of(subset_font(font, name == kWholeHan ? characters_of(font) : characters_));
         }
     }
 
@@ -191,6 +194,33 @@ private:
     std::set<char32_t> characters_; ///< that the story may show
 };
 
+/// A picture in the middle of a square, nothing around it.
+std::string square_png(const Blob& picture, int side) {
+    const auto header = read_picture_header(picture);
+    const int larger = header ? std::max(header->width, header->height) : side;
+    const Pixels scaled = decode_picture(picture, static_cast<float>(side) / static_cast<float>(larger));
+    Pixels square{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4)};
+    const int width = std::min(scaled.width, side);
+    const int height = std::min(scaled.height, side);
+    for (int y = 0; y < height; ++y) {
+        const auto from = scaled.rgba.begin() + std::ptrdiff_t{y} * scaled.width * 4;
+        const std::ptrdiff_t to = (std::ptrdiff_t{y + (side - height) / 2} * side + (side - width) / 2) * 4;
+        std::copy(from, from + std::ptrdiff_t{width} * 4, square.rgba.begin() + to);
+    }
+    return png_of(square);
+}
+
+ProgramLabel label_of(const OpenedStory& opened) {
+    const Story& story = opened.content.story;
+    ProgramLabel label;
+    label.title = in_language(story.title, story.language);
+    label.version = story.version;
+    if (story.icon.empty()) return label;
+    const Blob icon = opened.project.read(story.icon);
+    for (const int side : {256, 48, 32, 16}) label.icons.push_back({side, square_png(icon, side)});
+    return label;
+}
+
 std::string megabytes(std::size_t bytes) {
     const std::size_t tenths = (bytes * 10 + (1u << 19)) >> 20;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
@@ -202,13 +232,27 @@ std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Prog
     return Gatherer(options, progress).gather();
 }
 
+std::string notices_of(const std::string& runtime) {
+    const std::filesystem::path file = native_path(runtime);
+    return utf8_path(file.parent_path() / file.stem()) + ".licences.txt";
+}
+
 void pack(const PackOptions& options, const Progress& progress) {
     if (Folder::is_zip(options.runtime)) {
         throw Error({"“" + options.runtime + "”已经装着一个故事，不能再装一个", "\"" + options.runtime + "\" holds a story already"});
     }
     const Blob runtime = read_file(options.runtime);
     std::string whole(runtime.text());
-    whole += zip_of(files_to_pack(options, progress));
+    if (is_windows_program(whole)) whole = for_readers(std::move(whole), label_of(*open_story(options.project, options.stock)));
+    auto files = files_to_pack(options, progress);
+    const std::filesystem::path notices = native_path(notices_of(options.runtime));
+    if (std::error_code ignored; std::filesystem::is_regular_file(notices, ignored)) {
+        files[std::string(kPackedStock) + "/" + kLibraryNotices] = read_file(utf8_path(notices));
+    } else {
+        const std::string name = utf8_path(notices);
+        progress({"注意：没有 " + name + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + name + ", so what is made lacks the notices of the program's libraries"});
+    }
+    whole += zip_of(files);
     const std::filesystem::path out = native_path(options.out);
     std::error_code failure;
     if (out.has_parent_path()) std::filesystem::create_directories(out.parent_path(), failure);

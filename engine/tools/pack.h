@@ -29,6 +29,9 @@ std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Prog
 /// bytes. Throws Error, also when the runtime is a packed story already.
 void pack(const PackOptions& options, const Progress& progress);
 
+/// Where the notices of a runtime's libraries lie: beside it, NAME.licences.txt.
+std::string notices_of(const std::string& runtime);
+
 /// What a story's files are called: its English title in small letters and hyphens; else its key.
 std::string file_name_of(const Story& story);
 

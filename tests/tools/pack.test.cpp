@@ -91,6 +91,16 @@ TEST_CASE("an author's own pictures go along, those of the stock only where they
     CHECK(file_name_of(open_story(out, out)->content.story) == "my-own");
 }
 
+TEST_CASE("the notices of a runtime's libraries go along", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    const std::string runtime = temporary.put("runtime.exe", "the program");
+    CHECK(notices_of(runtime) == temporary.put("runtime.licences.txt", "FriBidi: LGPL"));
+    const std::string file = temporary.put("chat.yaml", "lines:\n  - A: 你好。\n");
+    const std::string out = temporary.at("made");
+    pack({file, LIUBAI_ROOT, runtime, out}, keep_quiet);
+    CHECK(Folder::open_zip(out, "stock").read("LIBRARIES.txt").text() == "FriBidi: LGPL");
+}
+
 TEST_CASE("one scene file is a story too", "[tools]") {
     const test_support::TemporaryFolder temporary;
     const std::string runtime = temporary.put("runtime", "the program");
