@@ -7,12 +7,12 @@ namespace liubai {
 
 struct PackRequest {
     std::string project;
-    std::string target = "linux"; ///< "linux", "windows" or "all"
+    std::string target = "linux"; ///< "linux", "windows", "web", "html" or "all"
     std::string out = "dist";     ///< a folder
-    std::string runtime;          ///< a file; "" = that of the target in runtimes/
+    std::string runtime;          ///< a file, or the folder with a page; "" = that of the target in runtimes/
 };
 
-/// Lints, then writes a file for each target, and tells on the standard output how it goes on. Answers the exit code: 1
+/// Lints, then writes a file (for "web" a folder) for each target, and tells on the standard output how it goes on. Answers the exit code: 1
 /// also when a runtime is missing, which is named with the script that makes it. Throws Error.
 int pack_for_targets(const PackRequest& request);
 
