@@ -30,11 +30,12 @@ case $target in
         ;;
     web)
         cc=emcc ar=emar host=wasm32-unknown-linux
-        flags+=" -fexceptions"
+        flags+=" -fno-pic -fexceptions"
+        export NODE_PATH=/usr/share/nodejs # where Debian keeps the parser that emcc's own scripts need
         configure=(emcmake cmake)
         # Emscripten 3.1.6 hands its tests of sizes to Node with an option that newer ones refuse.
         options=(-DCMAKE_FIND_ROOT_PATH_MODE_PACKAGE=BOTH "-DCMAKE_CROSSCOMPILING_EMULATOR=node;--no-experimental-fetch"
-            -DWEBP_ENABLE_SIMD=OFF -DWEBP_USE_THREAD=OFF)
+            -DCMAKE_EXE_LINKER_FLAGS=-O0 -DWEBP_ENABLE_SIMD=OFF -DWEBP_USE_THREAD=OFF) # what is linked are tests only
         need_packages "${source_packages[@]}" "${web_packages[@]}"
         ;;
     *)
@@ -146,7 +147,7 @@ with_compiler() {
 }
 
 with_configure() {
-    CC=$cc AR=$ar CFLAGS="$flags $c_flags" "$source/configure" --host="$host" --prefix="$prefix" --disable-shared --enable-static
+    CC=$cc AR=$ar RANLIB=${ar%ar}ranlib CFLAGS="$flags $c_flags" "$source/configure" --host="$host" --prefix="$prefix" --disable-shared --enable-static
     make -j "$jobs" -C lib install
 }
 
@@ -171,6 +172,57 @@ library libzip libzip with_cmake -DENABLE_{COMMONCRYPTO,GNUTLS,MBEDTLS,OPENSSL,W
     -DBUILD_{TOOLS,REGRESS,EXAMPLES,DOC}=OFF
 library libwebp libwebp with_webp_decoder \
     -DWEBP_BUILD_{ANIM_UTILS,CWEBP,DWEBP,GIF2WEBP,IMG2WEBP,VWEBP,WEBPINFO,LIBWEBPMUX,WEBPMUX,EXTRAS}=OFF
+# SDL brings its settings for Emscripten: asking for them with CMake takes ten times as long as compiling.
+sdl_sources() {
+    local from=$source/src
+    # shellcheck disable=SC2086  # options
+    $cc $flags -I"$source/include" -c "$from"/*.c \
+        "$from"/{atomic,audio,cpuinfo,dynapi,events,file,haptic,hidapi,joystick,libm,locale,misc,power,render,sensor,stdlib,thread,timer,video}/*.c \
+        "$from"/{audio,filesystem,joystick,locale,misc,power,video}/emscripten/*.c "$from"/{audio,haptic,sensor}/dummy/*.c "$from"/audio/disk/*.c \
+        "$from"/{loadso/dlopen,render/opengles2,render/software,thread/generic,timer/unix,video/yuv2rgb}/*.c
+    archive SDL2 "$source"/include/*.h
+}
+
+# sdl_satellite NAME HEADER OPTION… FILE…
+sdl_satellite() {
+    local name=$1 header=$2
+    shift 2
+    # shellcheck disable=SC2086  # options
+    $cc $flags -I"$prefix/include/SDL2" -I"$prefix/include" -I"$(dirname "$source/$header")" -c "$@"
+    archive "$name" "$source/$header"
+}
+
+# archive NAME HEADER…
+archive() {
+    rm -f "$prefix/lib/lib$1.a"
+    $ar rcs "$prefix/lib/lib$1.a" ./*.o
+    mkdir -p "$prefix/include/SDL2"
+    cp "${@:2}" "$prefix/include/SDL2/"
+}
+
+sdl_image() {
+    sdl_satellite SDL2_image SDL_image.h -DUSE_STBIMAGE -DLOAD_{PNG,JPG,WEBP} "$source"/IMG*.c
+}
+
+sdl_mixer() {
+    sdl_satellite SDL2_mixer include/SDL_mixer.h -I"$source"/src -I"$source"/src/codecs -DMUSIC_WAV -DMUSIC_OGG -DOGG_USE_STB \
+        -DMUSIC_FLAC_DRFLAC -DMUSIC_MP3_DRMP3 "$source"/src/*.c "$source"/src/codecs/*.c
+}
+
+sdl_ttf() {
+    sdl_satellite SDL2_ttf SDL_ttf.h -I"$prefix/include/freetype2" -DTTF_USE_HARFBUZZ=0 "$source"/SDL_ttf.c
+}
+
+if [[ $target == web ]]; then
+    library SDL2 libsdl2 sdl_sources
+    library SDL2_image libsdl2-image sdl_image
+    library SDL2_ttf libsdl2-ttf sdl_ttf
+    library SDL2_mixer libsdl2-mixer sdl_mixer
+    rm -rf "$work"
+    say "The libraries for $target are in $prefix"
+    exit 0
+fi
+
 library SDL2 libsdl2 with_cmake -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_{TEST,JACK,SNDIO,LIBSAMPLERATE}=OFF "${sdl[@]}"
 library SDL2_image libsdl2-image with_cmake -DSDL2IMAGE_{VENDORED,DEPS_SHARED,SAMPLES,TESTS,AVIF,JXL,TIF,WEBP_SHARED}=OFF \
     -DSDL2IMAGE_BACKEND_STB=ON -DSDL2IMAGE_WEBP=ON -Dwebp_LIBRARY="$prefix/lib/libwebpdecoder.a" \

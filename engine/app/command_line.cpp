@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/arguments.h"
+#include "app/browser.h"
 #include "app/keeping.h"
 #include "app/packing.h"
 #include "app/player.h"
@@ -127,18 +128,27 @@ private:
         options.measure = measure_;
         if (!size_.empty()) options.size = size_from(size_);
         options.remembers_window = size_.empty() && !once_;
-        return with_fatal_screen([&] {
-            options.project = project();
-            if (options.project.empty() || is_conversation(options.project)) return run_workshop(options, options.project);
-            options.stock = stock_folder();
-            const auto story = open_story(options.project, options.stock);
-            if (has_errors(story->findings)) throw BrokenScripts{story->findings};
-            return play(*story, options);
+        options.project = project_;
+        return run_steps([options, session = std::shared_ptr<PlaySession>()]() mutable {
+            return with_fatal_screen([&]() -> std::optional<int> {
+                if (session) return session->step();
+                if (options.project.empty()) options.project = default_project();
+                if (options.project.empty() || is_conversation(options.project)) return run_workshop(options, options.project);
+                session = open_session(options);
+                return session->step();
+            }, [&] { session.reset(); });
         });
     }
 
-    /// What stops the game from starting is shown on a screen, for a reader may have no terminal.
-    static int with_fatal_screen(const std::function<int()>& action) {
+    static std::shared_ptr<PlaySession> open_session(PlayOptions options) {
+        options.stock = stock_folder();
+        auto story = open_story(options.project, options.stock);
+        if (has_errors(story->findings)) throw BrokenScripts{story->findings};
+        return std::make_shared<PlaySession>(std::move(story), std::move(options));
+    }
+
+    /// What stops the game is shown on a screen, for a reader may have no terminal. `close`: the game's own.
+    static std::optional<int> with_fatal_screen(const std::function<std::optional<int>()>& action, const std::function<void()>& close) {
         FatalText text;
         text.title = {"留白无法开始", "Liubai cannot start"};
         try {
@@ -156,6 +166,7 @@ private:
             text.lines.push_back({"请检查程序旁边和故事里的文件是否齐全，再试一次。",
                                   "Check that the files beside the program and of the story are complete, then try again."});
         }
+        close();
         show_fatal_screen(text);
         return 1;
     }
@@ -361,9 +372,9 @@ private:
 
     void add_pack() {
         CLI::App* made = command("pack", "make a story into one file to hand on; needs no compiler", [this] { return pack_now(); });
-        made->add_option("--target", packing_.target, "linux, windows, or all (linux)")->check(CLI::IsMember({"linux", "windows", "all"}));
+        made->add_option("--target", packing_.target, "linux, windows, web (a folder for a web server), html (one page), or all (linux)")->check(CLI::IsMember({"linux", "windows", "web", "html", "all"}));
         made->add_option("--out", packing_.out, "the folder for what is made (dist)")->type_name("DIR");
-        made->add_option("--runtime", packing_.runtime, "the program that the story is put behind (without it: the one in runtimes/)")->type_name("FILE")->check(CLI::ExistingFile);
+        made->add_option("--runtime", packing_.runtime, "the program that the story is put behind (without it: the one in runtimes/)")->type_name("FILE")->check(CLI::ExistingPath);
     }
 
     int pack_now() {

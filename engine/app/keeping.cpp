@@ -1,5 +1,6 @@
 #include "app/keeping.h"
 
+#include "app/browser.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "files/folder.h"
@@ -91,7 +92,9 @@ Keeping::Keeping(std::string folder) : folder_(std::move(folder)), store_(folder
 
 std::optional<InputEvent> Keeping::carry_out(const Request& request) const {
     if (folder_.empty()) return std::visit(KeepNothing{}, request);
-    return std::visit(CarryOut{folder_, store_}, request);
+    auto answer = std::visit(CarryOut{folder_, store_}, request);
+    keep_changed_files();
+    return answer;
 }
 
 SeenLoaded Keeping::read_seen() const {

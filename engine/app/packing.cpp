@@ -13,13 +13,16 @@ namespace {
 
 struct Target {
     const char* name;
-    const char* runtime; ///< in runtimes/
-    const char* ending;  ///< of the packed file
+    const char* runtime; ///< in runtimes/: a program, or the folder with a page
+    const char* ending;  ///< of the packed file, or folder
     const char* made_by;
+    void (*pack)(const PackOptions&, const Progress&);
 };
 constexpr std::array kTargets{
-    Target{"linux", "liubai-linux-x86_64", "-linux-x86_64", "packaging/linux.sh"},
-    Target{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh"},
+    Target{"linux", "liubai-linux-x86_64", "-linux-x86_64", "packaging/linux.sh", pack},
+    Target{"windows", "liubai-windows-x86_64.exe", ".exe", "packaging/windows.sh", pack},
+    Target{"web", "web", "-web", "packaging/web.sh", pack_page},
+    Target{"html", "web", ".html", "packaging/web.sh", pack_single_page},
 };
 
 } // namespace
@@ -43,7 +46,7 @@ int pack_for_targets(const PackRequest& request, const std::function<void(const 
                   std::string("there is no runtimes/") + target.runtime + ", so nothing was made for " + target.name + ". Make it with " + target.made_by + "."});
             continue;
         }
-        pack({request.project, stock, runtime, joined(request.out, name + target.ending)}, tell);
+        target.pack({request.project, stock, runtime, joined(request.out, name + target.ending)}, tell);
     }
     return code;
 }

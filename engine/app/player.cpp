@@ -1,5 +1,6 @@
 #include "app/player.h"
 
+#include "app/browser.h"
 #include "app/events.h"
 #include "app/file_watch.h"
 #include "app/frame_times.h"
@@ -60,15 +61,14 @@ public:
         inputs_.push_back(resized());
     }
 
-    int run() {
-        last_ticks_ = SDL_GetTicks64();
-        while (!quit_) {
-            if (options_.measure) frame_times_.begin();
-            tick();
-            if (options_.measure) frame_times_.end(here(), missing(), worker_->cpu_ms());
-            if (options_.once && drawn_) break;
-            if (!quit_) sleep();
-        }
+    std::optional<int> step() {
+        if (has_begun_ && !sleep()) return std::nullopt;
+        if (!has_begun_) last_ticks_ = SDL_GetTicks64();
+        has_begun_ = true;
+        if (options_.measure) frame_times_.begin();
+        tick();
+        if (options_.measure) frame_times_.end(here(), missing(), worker_->cpu_ms());
+        if (!quit_ && !(options_.once && drawn_)) return std::nullopt;
         if (!options_.record.empty()) write_file(options_.record, to_text(log_));
         if (options_.measure) frame_times_.print();
         return 0;
@@ -304,28 +304,25 @@ private:
         inputs_.emplace_back(LocalTime{minutes});
     }
 
-    void sleep() {
+    /// Until something came or something is to move: true. False when it is too early still.
+    bool sleep() {
         // A stall that nobody sees, as nothing moves meanwhile.
         if (!is_waiting_ && frame_.wake_after > kUnseenStall) mixer_.close_if_silent();
+        if (!is_busy() && !worker_->has_results()) worker_->work_here();
         SDL_Event event;
-        bool came = false;
         Millis wake_after = std::min(is_waiting_ ? kNever : frame_.wake_after, mixer_.wake_after());
         if (worker_->has_results() && !is_busy()) wake_after = 0;
         // The worker's first pictures are long in coming, and a tick that drew nothing leaves most of its time.
         const bool has_time = !options_.once && (is_waiting_ || frame_.wake_after > kUnseenStall || drawing_ms_ == 0);
-        if (has_time && SDL_HasEvents(SDL_KEYDOWN, SDL_MULTIGESTURE) == SDL_FALSE && renderer_.prepare()) return;
-        if (wake_after >= kNever) {
-            came = SDL_WaitEvent(&event) == 1;
-        } else {
-            const auto slept = static_cast<Millis>(SDL_GetTicks64() - last_ticks_);
-            const Millis left = std::max<Millis>(0, wake_after - slept);
-            came = SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis>(left, 60000))) == 1;
-        }
-        if (came) tell_the_time();
-        while (came) {
+        if (has_time && SDL_HasEvents(SDL_KEYDOWN, SDL_MULTIGESTURE) == SDL_FALSE && renderer_.prepare()) return true;
+        const auto slept = [this] { return static_cast<Millis>(SDL_GetTicks64() - last_ticks_); };
+        const bool came = wait_for_event(event, wake_after >= kNever ? kNever : std::max<Millis>(0, wake_after - slept()));
+        if (!came) return slept() >= wake_after;
+        tell_the_time();
+        do {
             take_event(event);
-            came = SDL_PollEvent(&event) == 1;
-        }
+        } while (SDL_PollEvent(&event) == 1);
+        return true;
     }
 
     void take_event(const SDL_Event& event) {
@@ -421,6 +418,7 @@ private:
     bool is_waiting_ = false;
     double drawing_ms_ = 0; ///< that the last tick's picture took; 0 = it drew none
     int postponed_ = 0;     ///< ticks in a row that left the worker's results for later
+    bool has_begun_ = false;
     bool quit_ = false;
     bool remembers_ = false;
     std::int64_t told_minutes_ = 0;
@@ -430,10 +428,17 @@ private:
 
 } // namespace
 
-int play(OpenedStory& story, const PlayOptions& options) {
-    const VideoSession session;
-    Player player(story, options);
-    return player.run();
-}
+struct PlaySession::Impl {
+    std::unique_ptr<OpenedStory> story;
+    PlayOptions options;
+    VideoSession video{};
+    Player player{*story, options};
+};
+
+PlaySession::PlaySession(std::unique_ptr<OpenedStory> story, PlayOptions options)
+    : impl_(new Impl{std::move(story), std::move(options)}) {}
+PlaySession::~PlaySession() = default;
+
+std::optional<int> PlaySession::step() { return impl_->player.step(); }
 
 } // namespace liubai

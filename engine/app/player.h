@@ -4,6 +4,8 @@
 #include "game/replay.h"
 #include "tools/opened_story.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace liubai {
@@ -22,8 +24,23 @@ struct PlayOptions {
     bool measure = false;     ///< tell at the end what the slowest frames took: for the benchmark of a playthrough
 };
 
-/// Opens the window and plays until the reader quits. Answers the exit code. Says in both languages why when it cannot
-/// start: on a screen of its own, or on the terminal where there is no display.
-int play(OpenedStory& story, const PlayOptions& options);
+/// A story in a window, from its opening until it is closed.
+class PlaySession {
+public:
+    /// Opens the window. Throws Error when that cannot be done, BrokenScripts when the place to start at is in none that
+    /// can be played.
+    PlaySession(std::unique_ptr<OpenedStory> story, PlayOptions options);
+    ~PlaySession();
+    PlaySession(const PlaySession&) = delete;
+    PlaySession& operator=(const PlaySession&) = delete;
+
+    /// Waits for what comes next, and does it: for run_steps(). Answers the exit code when the reader has quit. Throws
+    /// like the constructor.
+    std::optional<int> step();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 } // namespace liubai

@@ -3,7 +3,6 @@
 #include "app/speech_dispatcher.h"
 #include "base/error.h"
 #include "base/log.h"
-#include "base/utf8.h"
 
 #include <SDL.h>
 
@@ -22,7 +21,6 @@ namespace {
 
 using Ms = std::chrono::milliseconds;
 
-constexpr Millis kPause = 600;
 constexpr Ms kFarewell{500}; // that the end of the program waits for a voice which does not answer
 
 } // namespace
@@ -181,14 +179,5 @@ void Speech::speak(const SpeakRequest& request) {
 }
 
 bool Speech::take_done() { return thread_ && thread_->take_done(); }
-
-Millis speaking_time(const SpokenPart& part) {
-    constexpr Millis kHan = 250;
-    constexpr Millis kOther = 70;
-    if (part.text.empty()) return kPause;
-    Millis time = 0;
-    for (const char32_t c : to_utf32(part.text)) time += is_han(c) ? kHan : kOther;
-    return time;
-}
 
 } // namespace liubai

@@ -1,5 +1,6 @@
 #include "app/worker.h"
 
+#include "app/browser.h"
 #include "app/frame_times.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -41,7 +42,9 @@ bool is_kept(const Job& job) { return std::holds_alternative<KeepJob>(job); }
 } // namespace
 
 Worker::Worker(const OpenedStory& story, Keeping keeping, std::function<void()> wake)
-    : story_(&story), keeping_(std::move(keeping)), wake_(std::move(wake)), thread_([this] { run(); }) {}
+    : story_(&story), keeping_(std::move(keeping)), wake_(std::move(wake)) {
+    if (kHasThreads) thread_ = std::thread([this] { run(); });
+}
 
 Worker::~Worker() {
     {
@@ -50,7 +53,7 @@ Worker::~Worker() {
         std::erase_if(jobs_, [](const Job& job) { return !is_kept(job); });
     }
     changed_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Worker::ask(const Job& job, bool urgent) {
@@ -87,6 +90,22 @@ void Worker::wait() {
     changed_.wait(lock, [&] { return !results_.empty() || (jobs_.empty() && !busy_); });
 }
 
+void Worker::work_here() {
+    if (kHasThreads) return;
+    const std::size_t parts = story_->project.parts();
+    if (parts != parts_) jobs_.insert(jobs_.begin(), postponed_.begin(), postponed_.end());
+    if (parts != parts_) postponed_.clear();
+    parts_ = parts;
+    if (jobs_.empty()) return;
+    const Job job = jobs_.front();
+    jobs_.pop_front();
+    try {
+        results_.push_back(carry_out(job));
+    } catch (const StillOnItsWay&) {
+        postponed_.push_back(job);
+    }
+}
+
 void Worker::run() {
     std::unique_lock lock(mutex_);
     while (true) {
@@ -120,6 +139,8 @@ JobResult Worker::carry_out(const Job& job) const {
         try {
             result.file = read_sound(*story_, sound->need.name);
             if (sound->need.decoded) result.samples = decode_sound(result.file);
+        } catch (const StillOnItsWay&) {
+            throw;
         } catch (const std::exception& e) {
             log_warning(std::string("a sound is left out: ") + e.what());
         }
@@ -130,6 +151,8 @@ JobResult Worker::carry_out(const Job& job) const {
     const auto& picture = std::get<PictureJob>(job);
     try {
         return DecodedPicture{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};
+    } catch (const StillOnItsWay&) {
+        throw;
     } catch (const std::exception& e) {
         log_warning(std::string("a picture is left out: ") + e.what());
         return DecodedPicture{picture.image, picture.scale, {1, 1, {0, 0, 0, 0}, false}};

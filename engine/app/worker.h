@@ -1,5 +1,5 @@
 #pragma once
-// The one background thread: turns files into scenes, pixels and sound. It touches no SDL video and no game state; results
+// The one background thread (a browser has none: there the loop lends a moment): turns files into scenes, pixels and sound. It touches no SDL video and no game state; results
 // wait in a queue until the main thread takes them.
 
 #include "app/keeping.h"
@@ -70,6 +70,8 @@ public:
     /// At most `most` of what is finished, oldest first.
     std::vector<JobResult> take(std::size_t most);
     [[nodiscard]] bool has_results();
+    /// Where there are no threads: carries out a job, if one is queued that has its files.
+    void work_here();
     /// Waits until at least one result is there (it is not taken).
     void wait();
     /// CPU time of the finished jobs, milliseconds.
@@ -86,6 +88,8 @@ private:
     std::condition_variable changed_;
     std::deque<Job> jobs_;
     std::deque<JobResult> results_;
+    std::deque<Job> postponed_; ///< until another part of the story is here
+    std::size_t parts_ = 0;     ///< of the story that were here
     bool stop_ = false;
     bool busy_ = false;
     std::atomic<double> cpu_ms_ = 0;

@@ -131,7 +131,10 @@ private:
             draw();
         };
         try {
-            if (pack_for_targets(request, tell) == 0) tell({"做好了，在 " + request.out + "。", "Done: see " + request.out + "."});
+            pack_for_targets(request, tell);
+            if (std::filesystem::is_directory(native_path(request.out))) {
+                tell({"做好的在 " + request.out + "。", "What was made is in " + request.out + "."});
+            }
         } catch (const Error& e) {
             tell(e.text());
         }
@@ -258,9 +261,10 @@ int run_workshop(const PlayOptions& options, const std::string& dropped) {
         if (reading.project.empty()) return 0;
         shown = reading.project;
         try {
-            const auto story = open_story(reading.project, reading.stock);
+            auto story = open_story(reading.project, reading.stock);
             if (has_errors(story->findings)) throw BrokenScripts{story->findings};
-            play(*story, reading);
+            PlaySession session(std::move(story), reading);
+            while (!session.step()) {}
         } catch (const BrokenScripts& e) {
             const auto error = std::find_if(e.findings.begin(), e.findings.end(), [](const Diagnostic& d) { return d.severity == Severity::kError; });
             if (error != e.findings.end()) failure = {to_text(*error, Language::kZh), to_text(*error, Language::kEn)};

@@ -1,5 +1,6 @@
 #include "app/world.h"
 
+#include "app/browser.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "files/folder.h"
@@ -93,6 +94,8 @@ fs::path program_file() {
     std::wstring path(32768, L'\0');
     path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
     return path;
+#elif defined(__EMSCRIPTEN__)
+    return "/story"; // where the page puts its parts
 #else
     std::error_code ignored;
     return fs::read_symlink("/proc/self/exe", ignored);
@@ -104,7 +107,7 @@ fs::path program_file() {
 std::string packed_story() {
     static const std::string story = [] {
         const std::string program = utf8_of(program_file());
-        return Folder::is_zip(program) ? program : std::string();
+        return Folder::is_packed(program) ? program : std::string();
     }();
     return story;
 }
@@ -115,7 +118,7 @@ std::string runtime_named(const std::string& name) {
     for (const fs::path& place : places) {
         std::error_code ignored;
         const fs::path file = place / "runtimes" / path_from(name);
-        if (fs::is_regular_file(file, ignored)) return utf8_of(file.lexically_normal());
+        if (fs::exists(file, ignored)) return utf8_of(file.lexically_normal());
     }
     return "";
 }
@@ -219,6 +222,7 @@ std::string read_kept(const std::string& name) {
 void keep(const std::string& name, const std::string& text) {
     try {
         write_file(preference_folder() + name, text);
+        keep_changed_files();
     } catch (const Error& e) {
         log_warning(name + " is not kept: " + e.what());
     }

@@ -27,7 +27,7 @@ public:
 /// The program itself when it is a packed story: it is played, and has what it needs. "" = it is none.
 std::string packed_story();
 
-/// The program that a story is packed behind, in runtimes/ beside this one or in the stock's folder; "" = it is not there.
+/// The program that a story is packed behind (the folder with a page for browsers), in runtimes/ beside this one or in the stock's folder; "" = it is not there.
 /// `name` as packaging/ calls it: "liubai-linux-x86_64".
 std::string runtime_named(const std::string& name);
 

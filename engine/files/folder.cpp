@@ -4,9 +4,12 @@
 #include "files/directory.h"
 #include "files/native_path.h"
 #include "files/zip_archive.h"
+#include "files/zip_parts.h"
 #include "files/zip_place.h"
 
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -18,12 +21,17 @@ void refuse_unsafe(const std::string& path) {
     if (!is_safe_path(path)) throw Error({"路径不允许：“" + path + "”", "the path is not allowed: \"" + path + "\""});
 }
 
+bool is_parts(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(native_path(path + "/" + ZipParts::part_name(0)), ignored);
+}
+
 } // namespace
 
 struct Folder::Impl {
     std::string name;
     std::string inside; ///< before every path, with its slash
-    std::variant<std::unique_ptr<Directory>, std::unique_ptr<ZipArchive>> place;
+    std::variant<std::unique_ptr<Directory>, std::unique_ptr<ZipArchive>, std::unique_ptr<ZipParts>> place;
 };
 
 Folder::Folder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -36,11 +44,14 @@ Folder Folder::open_directory(const std::string& path) {
 }
 
 Folder Folder::open_zip(const std::string& path, const std::string& inside) {
+    const std::string name = path + (inside.empty() ? "" : "/") + inside;
     const std::string prefix = inside.empty() ? "" : inside + "/";
-    return Folder(std::unique_ptr<Impl>(new Impl{path + (inside.empty() ? "" : "/") + inside, prefix, std::make_unique<ZipArchive>(path)}));
+    if (is_parts(path)) return Folder(std::unique_ptr<Impl>(new Impl{name, prefix, std::make_unique<ZipParts>(path)}));
+    return Folder(std::unique_ptr<Impl>(new Impl{name, prefix, std::make_unique<ZipArchive>(path)}));
 }
 
-bool Folder::is_zip(const std::string& path) {
+bool Folder::is_packed(const std::string& path) {
+    if (is_parts(path)) return true;
     std::ifstream file(native_path(path), std::ios::binary);
     return file && find_zip(file).has_value();
 }
@@ -64,6 +75,11 @@ std::vector<std::string> Folder::list(const std::string& directory) const {
     std::string whole = impl_->inside + directory;
     if (whole.ends_with('/')) whole.pop_back();
     return std::visit([&](const auto& place) { return place->list(whole); }, impl_->place);
+}
+
+std::size_t Folder::parts() const {
+    const auto* parts = std::get_if<std::unique_ptr<ZipParts>>(&impl_->place);
+    return parts ? (*parts)->count() : 1;
 }
 
 const std::string& Folder::name() const { return impl_->name; }

@@ -11,6 +11,9 @@
 
 namespace liubai {
 
+/// Thrown instead of a file's bytes: they come later. No failure, and so no Error.
+struct StillOnItsWay {};
+
 class Folder {
 public:
     Folder(Folder&&) noexcept;
@@ -19,20 +22,23 @@ public:
 
     /// A directory. Throws Error if it is not one.
     static Folder open_directory(const std::string& path);
-    /// A zip file, or an executable with a zip at its end; of it the folder `inside`, or all. Throws Error if it is
-    /// neither or breaks a limit.
+    /// A zip file, an executable with a zip at its end, or a folder of zips that come one after another (ZipParts); of it
+    /// the folder `inside`, or all. Throws Error if it is none of them or breaks a limit.
     static Folder open_zip(const std::string& path, const std::string& inside = "");
-    /// True for a file with a zip at its end. Looks no further.
-    static bool is_zip(const std::string& path);
+    /// True for what open_zip() opens: a file with a zip at its end, or a folder of parts. Looks no further.
+    static bool is_packed(const std::string& path);
 
     /// Throws Error when there is no such file, the path is refused, or it is larger than `limit` bytes.
-    /// A directory's large file is mapped, not copied. Safe on any thread.
+    /// A directory's large file is mapped, not copied. Throws StillOnItsWay when its part is not here yet: until then
+    /// there is only its start. Safe on any thread.
     [[nodiscard]] Blob read(const std::string& path, std::size_t limit = 64u << 20) const;
     /// No more than its first `most` bytes, where that is cheaper than all of it. Throws Error like read().
     [[nodiscard]] Blob read_start(const std::string& path, std::size_t most) const;
     [[nodiscard]] bool has(const std::string& path) const;
     /// Names of the files right inside `directory` ("" = the top), sorted.
     [[nodiscard]] std::vector<std::string> list(const std::string& directory) const;
+    /// How many of its parts are here; 1 when it has none.
+    [[nodiscard]] std::size_t parts() const;
     /// As it was opened, for messages.
     [[nodiscard]] const std::string& name() const;
 

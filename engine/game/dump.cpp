@@ -1,18 +1,13 @@
 #include "game/dump.h"
 
+#include "base/decimal.h"
+
 #include <array>
-#include <charconv>
 
 namespace liubai {
 namespace {
 
-std::string real(float value) {
-    std::array<char, 48> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end.ptr};
-}
-
-std::string to_text(Rect r) { return real(r.x) + " " + real(r.y) + " " + real(r.w) + " " + real(r.h); }
+std::string to_text(Rect r) { return shortest(r.x) + " " + shortest(r.y) + " " + shortest(r.w) + " " + shortest(r.h); }
 
 std::string to_text(Color c) {
     constexpr std::string_view kHex = "0123456789abcdef";
@@ -36,7 +31,7 @@ struct DumpItem {
         std::string out = "  glyphs " + std::to_string(i.glyphs.size()) + "\n";
         for (const PlacedGlyph& g : i.glyphs) {
             out += "    " + std::to_string(static_cast<unsigned>(g.font)) + ":" + std::to_string(g.glyph) + " " +
-                   real(g.at.x) + " " + real(g.at.y) + " " + real(g.size) + " " + to_text(g.color) + "\n";
+                   shortest(g.at.x) + " " + shortest(g.at.y) + " " + shortest(g.size) + " " + to_text(g.color) + "\n";
         }
         return out;
     }
@@ -64,12 +59,12 @@ struct DumpRequest {
 } // namespace
 
 std::string to_text(const Frame& frame) {
-    std::string out = "canvas " + real(frame.canvas.size.x) + " " + real(frame.canvas.size.y) + " scale " +
-                      real(frame.canvas.scale) + " paper " + to_text(frame.paper) + "\n";
+    std::string out = "canvas " + shortest(frame.canvas.size.x) + " " + shortest(frame.canvas.size.y) + " scale " +
+                      shortest(frame.canvas.scale) + " paper " + to_text(frame.paper) + "\n";
     constexpr std::array kNames{"stage", "dialogue", "ui"};
     for (const Layer& layer : frame.layers) {
         out += std::string("layer ") + kNames.at(static_cast<std::size_t>(layer.kind)) + " clip " + to_text(layer.clip) +
-               " alpha " + real(layer.alpha) + "\n";
+               " alpha " + shortest(layer.alpha) + "\n";
         for (const DrawItem& item : layer.items) out += std::visit(DumpItem{}, item);
     }
     out += "music '" + frame.sound.music + "' ambience '" + frame.sound.ambience + "'\n";

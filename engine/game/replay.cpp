@@ -1,7 +1,8 @@
 #include "game/replay.h"
 
+#include "base/decimal.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <sstream>
 #include <utility>
@@ -19,11 +20,7 @@ public:
 
     Writer& number(std::int64_t value) { return word(std::to_string(value)); }
     Writer& flag(bool value) { return word(value ? "1" : "0"); }
-    Writer& real(float value) {
-        std::array<char, 48> buffer{};
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-        return word({buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())});
-    }
+    Writer& real(float value) { return word(shortest(value)); }
     Writer& text(const Bilingual& value) { return text(value.zh).text(value.en); }
     Writer& point(Vec2 p) { return real(p.x).real(p.y); }
     Writer& text(std::string_view value) {
@@ -67,12 +64,9 @@ public:
     }
     bool flag() { return integer(0, 1) == 1; }
     float real() {
-        const std::string w = word();
-        float value = 0;
-        const auto result = std::from_chars(w.data(), w.data() + w.size(), value);
-        if (result.ec != std::errc() || result.ptr != w.data() + w.size()) failed_ = true;
-        if (!(value > -1e6f && value < 1e6f)) failed_ = true;
-        return failed_ ? 0 : value;
+        const auto value = float_from(word());
+        if (!value || !(*value > -1e6f && *value < 1e6f)) failed_ = true;
+        return failed_ ? 0 : *value;
     }
     Vec2 point() {
         const float x = real();

@@ -1,8 +1,9 @@
 #include "game/settings.h"
 
+#include "base/decimal.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace liubai {
@@ -65,22 +66,14 @@ std::string_view name_in(const Table& table, T value) {
 }
 
 std::optional<float> number(std::string_view text, float least, float most) {
-    float value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !(value >= least && value <= most)) return std::nullopt;
-    return value;
+    const auto value = float_from(text);
+    return value && *value >= least && *value <= most ? value : std::nullopt;
 }
 
 std::optional<bool> choice(std::string_view text, std::string_view yes, std::string_view no) {
     if (text == yes) return true;
     if (text == no) return false;
     return std::nullopt;
-}
-
-std::string decimal(float value) {
-    std::array<char, 32> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), result.ptr};
 }
 
 constexpr std::string_view kEscaped = ",%\n\r";
@@ -179,17 +172,17 @@ std::string to_text(const Settings& settings) {
     std::string out;
     if (settings.language_chosen) out += std::string("language=") + tag(settings.reader) + "\n";
     out += "mode=" + std::string(name_in(kModes, settings.mode)) + "\n";
-    out += "text_speed=" + decimal(settings.text_speed) + "\n";
-    out += "rests=" + decimal(settings.rests) + "\n";
-    out += "text_size=" + decimal(settings.text_size) + "\n";
+    out += "text_speed=" + shortest(settings.text_speed) + "\n";
+    out += "rests=" + shortest(settings.rests) + "\n";
+    out += "text_size=" + shortest(settings.text_size) + "\n";
     out += "typeface=" + std::string(name_in(kTypefaces, settings.text.typeface)) + "\n";
     out += std::string("weight=") + (settings.text.bold ? "bold" : "regular") + "\n";
-    out += "row_spacing=" + decimal(settings.text.row_spacing) + "\n";
+    out += "row_spacing=" + shortest(settings.text.row_spacing) + "\n";
     out += std::string("contrast=") + (settings.text.high_contrast ? "high" : "normal") + "\n";
-    out += "volume=" + decimal(settings.volume) + "\n";
+    out += "volume=" + shortest(settings.volume) + "\n";
     const auto on_off = [&](std::string_view key, bool on) { out += std::string(key) + (on ? "=on\n" : "=off\n"); };
     const auto loudness = [&](std::string_view key, const Loudness& value) {
-        out += std::string(key) + "=" + decimal(value.percent) + "\n";
+        out += std::string(key) + "=" + shortest(value.percent) + "\n";
         on_off(key, value.on);
     };
     loudness("music", settings.music);
@@ -198,7 +191,7 @@ std::string to_text(const Settings& settings) {
     loudness("blips", settings.blips);
     on_off("mono", settings.mono);
     out += std::string("background=") + (settings.quiet_in_background ? "quiet" : "sound") + "\n";
-    out += "auto_speed=" + decimal(settings.auto_speed) + "\n";
+    out += "auto_speed=" + shortest(settings.auto_speed) + "\n";
     out += std::string("skip=") + (settings.skips_unread ? "all" : "read") + "\n";
     on_off("skip_silences", settings.skips_silences);
     out += "wheel=" + std::string(name_in(kWheels, settings.wheel)) + "\n";

@@ -170,6 +170,7 @@ bool has_screen() {
     const char* driver = SDL_GetCurrentVideoDriver();
     if (!driver) return false;
     const std::string name = driver;
+    if (name == "emscripten") return false; // a browser's page shows what is printed
     return name != "offscreen" && name != "dummy" && name != "evdev";
 }
 

@@ -182,7 +182,7 @@ Reading reading_from(const Json& json) {
 /// See append_run() of write_game.cpp. False when the file is damaged.
 bool read_run(const Json& run, History& history) {
     const auto scene =
-        static_cast<std::uint64_t>(whole(at(run, "scene"), -1, -1, std::numeric_limits<std::int32_t>::max()));
+        static_cast<std::size_t>(whole(at(run, "scene"), -1, -1, std::numeric_limits<std::int32_t>::max()));
     const Json& lines = at(run, "lines");
     if (scene >= history.scenes.size() || !lines.is_array()) return false;
     const std::string prefix = history.scenes[scene] + "/";

@@ -50,7 +50,8 @@ void check_variables(const Folder& folder, const Story& story, const CheckedScen
     Diagnostics unsaid;
     const OpenFile open = open_source(folder, kProjectFile, unsaid);
     Findings findings(*open.source, out);
-    for (const auto& [name, value] : story.variables) {
+    for (const auto& variable : story.variables) {
+        const std::string& name = variable.first;
         const bool used =
             std::any_of(scenes.begin(), scenes.end(), [&, wanted = name](const auto& s) { return s.facts.variables.contains(wanted); });
         Spot spot;

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace liubai {
@@ -19,7 +20,9 @@ struct LockEntry {
     std::string original;
     std::string translation;
     bool operator==(const LockEntry&) const = default;
-    auto operator<=>(const LockEntry&) const = default;
+    bool operator<(const LockEntry& o) const { // Emscripten's strings know no <=>
+        return std::tie(id, language, original, translation) < std::tie(o.id, o.language, o.original, o.translation);
+    }
 };
 using Lock = std::vector<LockEntry>;
 

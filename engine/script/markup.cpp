@@ -1,10 +1,10 @@
 #include "script/markup.h"
 
+#include "base/decimal.h"
 #include "script/source.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 
@@ -146,12 +146,10 @@ private:
     }
 
     void read_pause(const Tag& tag) {
-        double seconds = 0;
-        const char* end = tag.argument.data() + tag.argument.size();
-        const auto read = std::from_chars(tag.argument.data(), end, seconds, std::chars_format::fixed);
-        const bool good = read.ec == std::errc() && read.ptr == end && seconds >= 0 && seconds <= kLongestPause;
+        const auto seconds = plain_number(tag.argument);
+        const bool good = seconds && *seconds >= 0 && *seconds <= kLongestPause;
         if (!good) return report("bad-tag", tag, std::string(in_.substr(tag.at, tag.length)), "<pause 0.5>");
-        add_cue(PauseCue{seconds});
+        add_cue(PauseCue{*seconds});
     }
 
     void read_face(const Tag& tag) {

@@ -1,5 +1,6 @@
 #include "script/project_reader.h"
 
+#include "base/decimal.h"
 #include "script/markup.h"
 #include "script/scene_reader.h"
 #include "script/speaker_key.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 
 namespace liubai {
@@ -64,10 +64,7 @@ std::vector<std::string> read_list(const YamlNode& key, const YamlNode& value, F
 Value first_value(const YamlNode& node) {
     if (node.style != ScalarStyle::kPlain) return node.text;
     if (node.text == "true" || node.text == "false") return node.text == "true";
-    double number = 0;
-    const char* end = node.text.data() + node.text.size();
-    const auto read = std::from_chars(node.text.data(), end, number, std::chars_format::fixed);
-    if (!node.text.empty() && read.ec == std::errc() && read.ptr == end) return number;
+    if (const auto number = plain_number(node.text)) return *number;
     return node.text;
 }
 

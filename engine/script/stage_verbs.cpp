@@ -1,11 +1,12 @@
 // The verbs that change what is seen and heard.
 #include "script/scene_reader.h"
 
+#include "base/decimal.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 namespace liubai {
@@ -14,11 +15,7 @@ namespace {
 constexpr double kLongestSeconds = 600;
 
 std::optional<double> as_number(const YamlNode& node) {
-    double value = 0;
-    const char* end = node.text.data() + node.text.size();
-    const auto read = std::from_chars(node.text.data(), end, value, std::chars_format::fixed);
-    if (node.kind != NodeKind::kText || read.ec != std::errc() || read.ptr != end) return std::nullopt;
-    return value;
+    return node.kind == NodeKind::kText ? plain_number(node.text) : std::nullopt;
 }
 
 std::string or_none(const std::string& name) { return name == "none" ? std::string() : name; }

@@ -1,9 +1,9 @@
 // The words after `if:` and `set:`: a small expression parser (precedence climbing) that checks types as it goes.
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "story/value.h"
 
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace liubai {
@@ -149,11 +149,8 @@ private:
     }
 
     std::optional<Type> numeral() {
-        double value = 0;
-        const auto [end, failed] =
-            std::from_chars(text_.data() + at_, text_.data() + text_.size(), value, std::chars_format::fixed);
-        const auto length = static_cast<std::size_t>(end - (text_.data() + at_));
-        if (failed != std::errc() || name_length(text_.substr(at_ + length)) > 0) {
+        const auto [value, length] = number_at_start(text_.substr(at_));
+        if (length == 0 || name_length(text_.substr(at_ + length)) > 0) {
             return fail("bad-expression", at_, next_word());
         }
         at_ += length;

@@ -1,7 +1,7 @@
 #include "story/value.h"
 
-#include <array>
-#include <charconv>
+#include "base/decimal.h"
+
 #include <cmath>
 
 namespace liubai {
@@ -88,11 +88,8 @@ std::string to_string(const Value& value) {
     if (const auto* b = std::get_if<bool>(&value)) return *b ? "true" : "false";
     if (const auto* s = std::get_if<std::string>(&value)) return *s;
     const double n = std::get<double>(value);
-    std::array<char, 64> out{};
     const bool whole = std::floor(n) == n && n > -1e15 && n < 1e15;
-    const auto end = whole ? std::to_chars(out.data(), out.data() + out.size(), static_cast<long long>(n)).ptr
-                           : std::to_chars(out.data(), out.data() + out.size(), n, std::chars_format::general, 10).ptr;
-    return {out.data(), end};
+    return whole ? std::to_string(static_cast<long long>(n)) : ten_digits(n);
 }
 
 } // namespace liubai

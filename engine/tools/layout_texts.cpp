@@ -1,5 +1,6 @@
 #include "tools/layout_texts.h"
 
+#include "base/decimal.h"
 #include "base/error.h"
 #include "files/folder.h"
 #include "text/default_fonts.h"
@@ -11,9 +12,8 @@
 namespace liubai {
 namespace {
 
-template <typename Number>
-std::optional<Number> number_from(std::string_view text) {
-    Number number{};
+std::optional<int> whole_number(std::string_view text) {
+    int number = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
     if (text.empty() || end.ec != std::errc() || end.ptr != text.data() + text.size()) return {};
     return number;
@@ -38,7 +38,7 @@ FontFile font_from(const std::string& text) {
     font.path = text;
     const std::size_t at = font.path.rfind('@');
     if (at != text.npos) {
-        const auto scale = number_from<float>(std::string_view(text).substr(at + 1));
+        const auto scale = float_from(std::string_view(text).substr(at + 1));
         if (!scale || !(*scale >= 0.1f && *scale <= 10)) {
             throw Error({"字体“" + text + "”的 @ 后面要写 0.1 到 10 之间的数", "after @ in the font \"" + text + "\" stands a scale of 0.1 to 10"});
         }
@@ -48,7 +48,7 @@ FontFile font_from(const std::string& text) {
     const std::size_t colon = font.path.rfind(':');
     if (colon != text.npos) {
         // Where no number follows, the colon is part of the path.
-        const auto face = number_from<int>(std::string_view(font.path).substr(colon + 1));
+        const auto face = whole_number(std::string_view(font.path).substr(colon + 1));
         if (face && *face >= 0 && *face <= 255) {
             font.face = *face;
             font.path.erase(colon);

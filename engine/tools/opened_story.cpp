@@ -11,7 +11,7 @@
 namespace liubai {
 
 Folder open_stock(const std::string& path) {
-    return Folder::is_zip(path) ? Folder::open_zip(path, kPackedStock) : Folder::open_directory(path);
+    return Folder::is_packed(path) ? Folder::open_zip(path, kPackedStock) : Folder::open_directory(path);
 }
 
 namespace {
@@ -36,7 +36,7 @@ std::unique_ptr<OpenedStory> open_stock_alone(const std::string& stock) {
 }
 
 std::unique_ptr<OpenedStory> open_story(const std::string& path, const std::string& stock) {
-    const bool is_packed = Folder::is_zip(path);
+    const bool is_packed = Folder::is_packed(path);
     const AuthorPath given = is_packed ? AuthorPath{path, ""} : author_path(path);
     auto story = std::unique_ptr<OpenedStory>(new OpenedStory{
         is_packed ? Folder::open_zip(path, kPackedProject) : Folder::open_directory(given.folder),

@@ -5,18 +5,22 @@
 #include "files/native_path.h"
 #include "files/picture_header.h"
 #include "files/raw_file.h"
+#include "files/zip_parts.h"
 #include "files/zip_writer.h"
 #include "render/picture.h"
 #include "save/saved_game.h"
 #include "script/look.h"
 #include "script/own_assets.h"
+#include "script/project.h"
 #include "script/project_reader.h"
+#include "stage/compose.h"
 #include "text/default_fonts.h"
 #include "text/layout.h"
 #include "text/paragraph.h"
 #include "text/subset.h"
 #include "tools/author_path.h"
 #include "tools/licences.h"
+#include "tools/shoot.h"
 #include "tools/windows_program.h"
 
 #include <algorithm>
@@ -59,8 +63,9 @@ Blob view_of(const Blob& blob) {
 
 class Gatherer {
 public:
-    Gatherer(const PackOptions& options, const Progress& progress)
-        : progress_(progress), given_(author_path(options.project)), story_(open_story(options.project, options.stock)) {}
+    /// `whole_han`: names and searches may be typed with any of its characters. (In a browser SDL hears no input method.)
+    Gatherer(const PackOptions& options, const Progress& progress, bool whole_han)
+        : progress_(progress), whole_han_(whole_han), given_(author_path(options.project)), story_(open_story(options.project, options.stock)) {}
 
     std::map<std::string, Blob> gather() {
         progress_({"收集场景……", "Gathering the scenes …"});
@@ -75,7 +80,48 @@ public:
         return std::move(files_);
     }
 
+    /// Paths in the zip of pictures and sounds, in the order in which a reader comes upon them; each may be named again.
+    std::vector<std::set<std::string>> in_order() {
+        Layouts layouts(*story_->fonts);
+        std::vector<std::set<std::string>> order;
+        ShootOptions title;
+        title.screen = "title";
+        order.push_back(shown(take_shot(*story_, layouts, title).frame));
+        order.push_back(shown(take_shot(*story_, layouts, {}).frame));
+        const Content& content = story_->content;
+        for (const std::string& scene : content.story.order) {
+            const auto names = names_used(story_->project, scene_file(story_->project, content.story, scene));
+            std::set<std::string> pictures, sounds;
+            for (const std::string& file : assets_needed(content.look, content.story, with_sources(names, story_->project, story_->stock))) {
+                (is_picture_file(file) ? pictures : sounds).insert(inside(file));
+            }
+            order.push_back(std::move(pictures));
+            order.push_back(std::move(sounds));
+        }
+        return order;
+    }
+
 private:
+    std::set<std::string> shown(const Frame& frame) const {
+        const Look& look = story_->content.look;
+        std::set<std::string> files;
+        for (const WantedPicture& wanted : frame.wanted.pictures_now) {
+            const Picture& picture = *look.picture(wanted.image);
+            files.insert(inside(picture.path));
+            if (picture.flat_of.empty()) continue;
+            for (const DrawItem& drawn : flat_items(look, picture.flat_of, picture.size)) {
+                files.insert(inside(look.picture(std::get<ImageItem>(drawn).image)->path));
+            }
+        }
+        return files;
+    }
+
+    /// Where take() puts it.
+    [[nodiscard]] std::string inside(const std::string& file) const {
+        const bool is_own = !is_stock() && story_->project.has(file);
+        return std::string(is_own ? kPackedProject : kPackedStock) + "/" + file;
+    }
+
     void take_script(const std::string& file) {
         if (!story_->project.has(file)) return;
         Blob blob = story_->project.read(file);
@@ -135,7 +181,7 @@ private:
             take(file);
             const bool is_own = files_.contains(std::string(kPackedProject) + "/" + file);
             Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
-            if (is_font(name)) font = blob_of(subset_font(font, name == kWholeHan ? characters_of(font) : characters_));
+            if (is_font(name)) font = blob_of(subset_font(font, whole_han_ && name == kWholeHan ? characters_of(font) : characters_));
         }
     }
 
@@ -188,6 +234,7 @@ private:
     }
 
     const Progress& progress_;
+    bool whole_han_;
     AuthorPath given_;
     std::unique_ptr<OpenedStory> story_;
     std::map<std::string, Blob> files_;
@@ -221,15 +268,49 @@ ProgramLabel label_of(const OpenedStory& opened) {
     return label;
 }
 
+bool is_asset(const std::string& name) { return is_picture_file(name) || name.ends_with(".ogg"); }
+
+/// As much of a picture's file as tells its size; nothing of a sound's.
+Blob head_of(const std::string& name, const Blob& file) {
+    if (!is_picture_file(name)) return blob_of("");
+    for (const std::size_t length : {32u, 4096u}) {
+        if (length >= file.bytes.size()) break;
+        Blob head = blob_of(std::string(file.text().substr(0, length)));
+        if (read_picture_header(head)) return head;
+    }
+    return view_of(file);
+}
+
+} // namespace
+
 std::string megabytes(std::size_t bytes) {
     const std::size_t tenths = (bytes * 10 + (1u << 19)) >> 20;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-} // namespace
-
 std::map<std::string, Blob> files_to_pack(const PackOptions& options, const Progress& progress) {
-    return Gatherer(options, progress).gather();
+    return Gatherer(options, progress, true).gather();
+}
+
+std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& options, const Progress& progress) {
+    Gatherer gatherer(options, progress, false);
+    const auto order = gatherer.in_order();
+    auto files = gatherer.gather();
+    std::vector<std::map<std::string, Blob>> parts;
+    for (const auto& names : order) {
+        std::map<std::string, Blob> part;
+        for (const std::string& name : names) {
+            if (auto file = files.extract(name)) part.insert(std::move(file));
+        }
+        if (!part.empty() || parts.empty()) parts.push_back(std::move(part));
+    }
+    parts.push_back({}); // for pictures and sounds that no scene names
+    for (auto& [name, file] : files) (is_asset(name) ? parts.back() : parts[0])[name] = std::move(file);
+    if (parts.back().empty()) parts.pop_back();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        for (const auto& [name, file] : parts[i]) parts[0][ZipParts::kHeads + name] = head_of(name, file);
+    }
+    return parts;
 }
 
 std::string notices_of(const std::string& runtime) {
@@ -238,7 +319,7 @@ std::string notices_of(const std::string& runtime) {
 }
 
 void pack(const PackOptions& options, const Progress& progress) {
-    if (Folder::is_zip(options.runtime)) {
+    if (Folder::is_packed(options.runtime)) {
         throw Error({"“" + options.runtime + "”已经装着一个故事，不能再装一个", "\"" + options.runtime + "\" holds a story already"});
     }
     const Blob runtime = read_file(options.runtime);

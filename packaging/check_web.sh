@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Packs Room for Wonder for browsers and plays it in Chromium: ten lines, a reload, on from the same line; the single page
+# in a phone's shape by touch; and the frames of a replayed log, which must be this system's. Needs runtimes/web.
+#   packaging/check_web.sh PROGRAM [FOLDER-FOR-PICTURES]      PROGRAM: a liubai of this system
+set -euo pipefail
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/packaging/common.sh"
+
+program=${1:?packaging/check_web.sh PROGRAM [FOLDER-FOR-PICTURES]}
+work=$(mktemp -d)
+server=
+trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
+pictures=${2:-$work/pictures}
+mkdir -p "$pictures"
+need_packages "browser and what drives it: chromium nodejs python3"
+
+"$program" pack "$root" --target web --out "$work/dist" >"$work/log" || { cat "$work/log" >&2; exit 1; }
+"$program" pack "$root" --target html --out "$work/dist" >"$work/log" || { cat "$work/log" >&2; exit 1; }
+stat -c '%n: %s bytes' -- "$work"/dist/*-web/* "$work"/dist/*.html | sed "s|$work/dist/||"
+
+# The log: a choice of language, the title, and forty keys.
+{
+    printf '%s\n' "liubai-replay 1" "seed 7" "content 0" "settings 'language=en%0A" "tick 16 | resized 1280 720 1 0 0"
+    for ((i = 0; i < 40; ++i)); do
+        printf '%s\n' "tick 400" "tick 16 | key-down 1 0 0 0 0 | key-up 1" "tick 1200"
+    done
+} >"$work/dist/room-for-wonder-web/replay.log"
+"$program" replay "$work/dist/room-for-wonder-web/replay.log" "$root" --dump >"$work/dump"
+cp "$root/packaging/web/replay.html" "$work/dist/room-for-wonder-web/"
+
+python3 -u -m http.server --bind 127.0.0.1 --directory "$work/dist/room-for-wonder-web" 0 >"$work/server" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+    grep -q "http://" "$work/server" && break
+    sleep 0.1
+done
+url=$(grep -o "http://[^/]*/" "$work/server")
+node "$root/packaging/web/check.mjs" "$url" "$work/dist/room-for-wonder.html" "$pictures" "$work/dump"
+say "The pages play."
