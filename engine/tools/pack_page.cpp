@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* kPage = "index.html";
 constexpr const char* kScript = "page.js";
-constexpr const char* kProgram = "liubai.js";
+constexpr const char* kProgram = "liubai.js.gz";
 constexpr const char* kCode = "liubai.wasm.gz";
 
 std::string base64(std::string_view bytes) {

@@ -35,7 +35,7 @@ async function readOn(saved, once) {
   const places = new Set();
   for (let tries = 0; places.size < kLines && tries < 8 * kLines; ++tries) {
     await once();
-    await pause(700);
+    await pause(1500); // an autosave comes when a second has passed without a change
     const place = await saved();
     if (place) places.add(place);
   }
