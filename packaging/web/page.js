@@ -198,7 +198,7 @@ async function open() {
   fill('#bar', 1);
   ready = true;
   door.classList.add('open');
-  say('点击开始 · Click to start');
+  say(document.getElementById('say').dataset.ready);
   door.addEventListener('click', begin);
   door.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') begin(); });
   await fetchTheRest();
