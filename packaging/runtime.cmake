@@ -7,7 +7,7 @@ if(WIN32)
 elseif(EMSCRIPTEN)
     # Without INCOMING_MODULE_JS_API all that a page may set is there. What SDL's own scripts call is named in the list of
     # functions: Emscripten 3.1.6 does not look into them.
-    target_link_options(liubai PRIVATE -fexceptions -lidbfs.js
+    target_link_options(liubai PRIVATE -fexceptions -Oz -lidbfs.js
         -sENVIRONMENT=web -sINVOKE_RUN=0 -sEXIT_RUNTIME=0 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=96MB -sMAX_WEBGL_VERSION=2
         -sMINIFY_HTML=0 -sFORCE_FILESYSTEM=1 -sEXPORTED_RUNTIME_METHODS=FS,callMain
         "-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=@${CMAKE_CURRENT_LIST_DIR}/web/functions.json")

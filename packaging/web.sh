@@ -15,7 +15,9 @@ build "$folder" liubai -DLIUBAI_RUNTIME=ON "-DCMAKE_PREFIX_PATH=$cache/web" "-DC
 runtime=$root/runtimes/web
 rm -rf "$runtime"
 mkdir -p "$runtime"
-cp "$root"/packaging/web/{index.html,page.js} "$folder/liubai.js" "$runtime/"
-# A static host may send it as it is.
-gzip -9 -n -c "$folder/liubai.wasm" >"$runtime/liubai.wasm.gz"
+cp "$root"/packaging/web/{index.html,page.js} "$runtime/"
+# A static host may send them as they are.
+for file in liubai.js liubai.wasm; do
+    gzip -9 -n -c "$folder/$file" >"$runtime/$file.gz"
+done
 stat -c 'runtimes/web/%n: %s bytes' -- "$runtime"/* | sed "s|$runtime/||" >&2

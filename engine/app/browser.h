@@ -1,5 +1,5 @@
 #pragma once
-// What a browser's page has otherwise than a system does: it must not be held up, there are no threads, and files are in
+// What a browser's page has otherwise than a system does: it must not be held up, there are no threads and no terminal, and files are in
 // memory until it is told to keep them.
 
 #include "base/millis.h"
@@ -13,8 +13,10 @@ namespace liubai {
 
 #ifdef __EMSCRIPTEN__
 inline constexpr bool kHasThreads = false;
+inline constexpr bool kHasTerminal = false;
 #else
 inline constexpr bool kHasThreads = true;
+inline constexpr bool kHasTerminal = true;
 #endif
 
 /// Calls `step` until it answers an exit code, and answers that. In a browser it answers 0 at once, and `step` is called

@@ -52,15 +52,17 @@ public:
         app_.set_version_flag("--version", "liubai 0.1.0");
         app_.add_flag_callback("--licences", [] { print_licences(open_stock(stock_folder()), std::cout); throw CLI::Success(); }, "print the licences of all that is inside");
         add_play();
-        add_import();
-        add_export();
-        add_lint();
-        add_fix();
-        add_read();
-        add_shoot();
-        add_layout();
         add_replay();
-        add_pack();
+        if constexpr (kHasTerminal) { // what nobody can call need not be sent
+            add_import();
+            add_export();
+            add_lint();
+            add_fix();
+            add_read();
+            add_shoot();
+            add_layout();
+            add_pack();
+        }
     }
 
     int run(int argc, char** argv) {

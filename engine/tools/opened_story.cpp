@@ -21,8 +21,14 @@ std::unique_ptr<Fonts> open_fonts(const OpenedStory& story) {
     const Folder* const own = &story.project;
     const Folder* const shipped = &story.stock;
     return std::make_unique<Fonts>(default_font_plan(), [own, shipped](const std::string& name) {
-        const std::string inside = "fonts/" + name;
-        return own->has(inside) ? own->read(inside) : shipped->read(inside);
+        const auto file = [&](const std::string& inside) { return own->has(inside) ? own->read(inside) : shipped->read(inside); };
+        try {
+            return file("fonts/" + name);
+        } catch (const StillOnItsWay&) { // the regular face stands in, until the story is opened again
+            const std::size_t bold = name.find("-Bold");
+            if (bold == std::string::npos) throw Error({"字体还没有来：" + name, "the font is not here yet: " + name});
+            return file("fonts/" + name.substr(0, bold) + "-Regular" + name.substr(bold + 5));
+        }
     });
 }
 

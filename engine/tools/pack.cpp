@@ -268,7 +268,10 @@ ProgramLabel label_of(const OpenedStory& opened) {
     return label;
 }
 
-bool is_asset(const std::string& name) { return is_picture_file(name) || name.ends_with(".ogg"); }
+/// A page may begin without it.
+bool may_come_late(const std::string& name) {
+    return is_picture_file(name) || name.ends_with(".ogg") || name.ends_with("CJKsc-Bold.otf");
+}
 
 /// As much of a picture's file as tells its size; nothing of a sound's.
 Blob head_of(const std::string& name, const Blob& file) {
@@ -304,8 +307,8 @@ std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& option
         }
         if (!part.empty() || parts.empty()) parts.push_back(std::move(part));
     }
-    parts.push_back({}); // for pictures and sounds that no scene names
-    for (auto& [name, file] : files) (is_asset(name) ? parts.back() : parts[0])[name] = std::move(file);
+    parts.push_back({}); // for what no scene names
+    for (auto& [name, file] : files) (may_come_late(name) ? parts.back() : parts[0])[name] = std::move(file);
     if (parts.back().empty()) parts.pop_back();
     for (std::size_t i = 1; i < parts.size(); ++i) {
         for (const auto& [name, file] : parts[i]) parts[0][ZipParts::kHeads + name] = head_of(name, file);

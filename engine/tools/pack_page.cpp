@@ -10,7 +10,6 @@
 #include "tools/author_path.h"
 #include "tools/pack.h"
 
-#include <array>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -20,7 +19,7 @@ namespace {
 
 constexpr const char* kPage = "index.html";
 constexpr const char* kScript = "page.js";
-constexpr const char* kProgram = "liubai.js";
+constexpr const char* kProgram = "liubai.js.gz";
 constexpr const char* kCode = "liubai.wasm.gz";
 
 std::string base64(std::string_view bytes) {
@@ -60,7 +59,7 @@ void put(std::string& page, const std::string& name, const std::string& text) {
 }
 
 struct PackedPage {
-    std::string page; ///< with its title, its fonts and the sizes of what it fetches; @script@ is still open
+    std::string page; ///< with its title, its font and the sizes of what it fetches; @script@ is still open
     std::vector<std::pair<std::string, std::string>> files; ///< that it fetches: names and bytes
 };
 
@@ -73,21 +72,15 @@ std::vector<std::pair<std::string, std::string>> titles_of(const Story& story) {
     return titles;
 }
 
-/// The faces of the title, with the few characters that the page shows.
-std::string fonts_for(const std::string& said, const std::vector<std::pair<std::string, std::string>>& titles, const Folder& stock) {
+/// The face of a Chinese title, with the few characters that the page shows. (Garamond would be ten times as large.)
+std::string font_for(const std::string& said, const std::vector<std::pair<std::string, std::string>>& titles, const Folder& stock) {
     std::set<char32_t> characters;
     for (const char32_t c : to_utf32(said)) characters.insert(c);
     for (const auto& [language, title] : titles) {
         for (const char32_t c : to_utf32(title)) characters.insert(c);
     }
-    std::string css;
-    constexpr std::array kFaces{std::pair{"Kai", "LiubaiKai-Regular.ttf"}, std::pair{"Garamond", "EBGaramond12-Regular.otf"},
-                                std::pair{"Garamond Italic", "EBGaramond12-Italic.otf"}};
-    for (const auto& [name, file] : kFaces) {
-        const std::string face = subset_font(stock.read(std::string("fonts/") + file), characters);
-        css += std::string("@font-face{font-family:\"") + name + "\";src:url(data:font/otf;base64," + base64(face) + ")}\n";
-    }
-    return css;
+    const std::string face = subset_font(stock.read("fonts/LiubaiKai-Regular.ttf"), characters);
+    return "@font-face{font-family:\"Kai\";src:url(data:font/ttf;base64," + base64(face) + ")}";
 }
 
 PackedPage packed_page(const PackOptions& options, const Progress& progress) {
@@ -103,7 +96,7 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     const auto story = open_story(options.project, options.stock);
     const auto titles = titles_of(story->content.story);
     made.page = std::string(runtime.read(kPage).text());
-    const std::string fonts = fonts_for(made.page + std::string(runtime.read(kScript).text()), titles, story->stock);
+    const std::string font = font_for(made.page, titles, story->stock);
     std::string title, heading;
     for (const auto& [language, text] : titles) {
         title += (title.empty() ? "" : " · ") + text;
@@ -112,7 +105,7 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     put(made.page, "language", escaped(story->content.story.language));
     put(made.page, "title", escaped(title));
     put(made.page, "heading", heading);
-    put(made.page, "fonts", fonts);
+    put(made.page, "font", font);
     put(made.page, "sizes", "{\"code\":" + std::to_string(made.files[1].second.size()) + ",\"parts\":[" + sizes + "]}");
     return made;
 }

@@ -87,7 +87,7 @@ class Page {
 
   async until(expression, seconds) {
     for (const end = Date.now() + 1000 * seconds; Date.now() < end; await pause(50)) {
-      if (await this.value(expression)) return;
+      if (await this.value(expression).catch(() => false)) return; // it may be between two documents
     }
     throw new Error(`after ${seconds} s still not: ${expression}\n${this.log.join('\n')}`);
   }

@@ -189,12 +189,7 @@ async function open() {
   Module.code = codeHere.then(unpacked);
   const running = new Promise(resolve => { Module.onRuntimeInitialized = resolve; });
   const program = document.createElement('script');
-  const inside = document.getElementById('liubai.js');
-  if (inside) {
-    program.textContent = new TextDecoder().decode(decoded(inside));
-  } else {
-    program.src = 'liubai.js';
-  }
+  program.textContent = new TextDecoder().decode(await unpacked(await bytesAtLast('liubai.js.gz', () => {})));
   document.body.append(program);
   await running;
   Module.FS.mkdir('/story');
@@ -203,7 +198,7 @@ async function open() {
   fill('#bar', 1);
   ready = true;
   door.classList.add('open');
-  say('点击开始 · Click to start');
+  say(document.getElementById('say').dataset.ready);
   door.addEventListener('click', begin);
   door.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') begin(); });
   await fetchTheRest();

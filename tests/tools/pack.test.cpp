@@ -115,9 +115,9 @@ TEST_CASE("one scene file is a story too", "[tools]") {
 
 TEST_CASE("a page for browsers has the story in parts, of which the first ones do for the first line", "[tools]") {
     const test_support::TemporaryFolder temporary;
-    temporary.put("web/index.html", "<html lang=\"@language@\"><title>@title@</title><style>@fonts@</style>@heading@ @sizes@ @script@</html>");
+    temporary.put("web/index.html", "<html lang=\"@language@\"><title>@title@</title><style>@font@</style>@heading@ @sizes@ @script@</html>");
     temporary.put("web/page.js", "the page's script");
-    temporary.put("web/liubai.js", "the program's script");
+    temporary.put("web/liubai.js.gz", "the program's script");
     temporary.put("web/liubai.wasm.gz", "the program");
     const std::string out = temporary.at("dist/made-web");
     const PackOptions options{LIUBAI_ROOT, LIUBAI_ROOT, temporary.at("web"), out};
