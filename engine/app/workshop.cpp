@@ -242,7 +242,7 @@ private:
 bool is_conversation(const std::string& path) {
     std::error_code ignored;
     const std::filesystem::path native = native_path(path);
-    return std::filesystem::is_regular_file(native, ignored) && native.extension() != ".yaml" && !Folder::is_zip(path);
+    return std::filesystem::is_regular_file(native, ignored) && native.extension() != ".yaml" && !Folder::is_packed(path);
 }
 
 int run_workshop(const PlayOptions& options, const std::string& dropped) {
