@@ -80,7 +80,8 @@ public:
         return std::move(files_);
     }
 
-    /// Paths in the zip of pictures and sounds, in the order in which a reader comes upon them; each may be named again.
+    /// Paths in the zip, in the order in which a reader comes upon them, of what need not be there at the beginning; each may
+    /// be named again.
     std::vector<std::set<std::string>> in_order() {
         Layouts layouts(*story_->fonts);
         std::vector<std::set<std::string>> order;
@@ -98,6 +99,9 @@ public:
             order.push_back(std::move(pictures));
             order.push_back(std::move(sounds));
         }
+        std::set<std::string> licences;
+        for (const std::string& file : licence_files(story_->stock)) licences.insert(std::string(kPackedStock) + "/" + file);
+        order.push_back(std::move(licences));
         return order;
     }
 

@@ -98,7 +98,7 @@ async function finger() {
   await page.tap(285, 388); // English
   await pause(kTitleAppears);
   await page.picture(join(pictures, 'phone_title.png'));
-  await page.tap(195, 600); // the first entry
+  await page.tap(195, 660); // begin
   await pause(3000);
   await page.picture(join(pictures, 'phone_begun.png'));
   await readOn(() => page.value(kSaved), () => page.tap(195, 300));
