@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "files/folder.h"
+#include "files/native_path.h"
 
 #include <SDL.h>
 
@@ -24,13 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path path_from(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
-
-std::string utf8_of(const fs::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 bool holds_stock(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_directory(folder / "fonts", ignored) && fs::is_directory(folder / "assets", ignored);
@@ -38,7 +32,7 @@ bool holds_stock(const fs::path& folder) {
 
 fs::path program_folder() {
     const std::unique_ptr<char, void (*)(void*)> base(SDL_GetBasePath(), SDL_free);
-    return base ? path_from(base.get()) : fs::path(".");
+    return base ? native_path(base.get()) : fs::path(".");
 }
 
 /// SDL's folder for a reader's files; it makes the folder.
@@ -92,7 +86,7 @@ fs::path program_file() {
 
 std::string packed_story() {
     static const std::string story = [] {
-        const std::string program = utf8_of(program_file());
+        const std::string program = utf8_path(program_file());
         return Folder::is_zip(program) ? program : std::string();
     }();
     return story;
@@ -100,11 +94,11 @@ std::string packed_story() {
 
 std::string runtime_named(const std::string& name) {
     std::vector<fs::path> places{program_folder()};
-    if (packed_story().empty()) places.push_back(path_from(stock_folder()));
+    if (packed_story().empty()) places.push_back(native_path(stock_folder()));
     for (const fs::path& place : places) {
         std::error_code ignored;
-        const fs::path file = place / "runtimes" / path_from(name);
-        if (fs::is_regular_file(file, ignored)) return utf8_of(file.lexically_normal());
+        const fs::path file = place / "runtimes" / native_path(name);
+        if (fs::is_regular_file(file, ignored)) return utf8_path(file.lexically_normal());
     }
     return "";
 }
@@ -117,7 +111,7 @@ std::string stock_folder() {
     folders.emplace_back(LIUBAI_SOURCE_DIR);
 #endif
     for (const fs::path& folder : folders) {
-        if (holds_stock(folder)) return utf8_of(folder.lexically_normal());
+        if (holds_stock(folder)) return utf8_path(folder.lexically_normal());
     }
     throw Error({"找不到自带的 fonts 和 assets 文件夹。请把它们放在程序旁边。",
                  "the folders fonts and assets that come with the program are missing. Put them beside it."});
@@ -143,10 +137,10 @@ std::string project_here() {
 }
 
 std::string folder_of_scripts(const std::string& project) {
-    const fs::path path = path_from(project);
+    const fs::path path = native_path(project);
     std::error_code ignored;
-    if (!fs::is_directory(path, ignored)) return utf8_of(path.has_parent_path() ? path.parent_path() : fs::path("."));
-    return utf8_of(fs::is_directory(path / "scenes", ignored) ? path / "scenes" : path);
+    if (!fs::is_directory(path, ignored)) return utf8_path(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    return utf8_path(fs::is_directory(path / "scenes", ignored) ? path / "scenes" : path);
 }
 
 Language system_language() {
@@ -169,12 +163,12 @@ std::string story_folder(const std::string& story_key) {
 }
 
 std::string screenshot_path() {
-    const fs::path folder = path_from(preference_folder()) / "pictures";
+    const fs::path folder = native_path(preference_folder()) / "pictures";
     std::error_code ignored;
     fs::create_directories(folder, ignored);
     for (int n = 1;; ++n) {
         const fs::path path = folder / ("liubai-" + std::to_string(n) + ".png");
-        if (!fs::exists(path, ignored)) return utf8_of(path);
+        if (!fs::exists(path, ignored)) return utf8_path(path);
     }
 }
 

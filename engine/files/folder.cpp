@@ -6,6 +6,7 @@
 #include "files/zip_archive.h"
 #include "files/zip_place.h"
 
+#include <filesystem>
 #include <fstream>
 #include <string_view>
 #include <utility>
@@ -69,8 +70,9 @@ std::vector<std::string> Folder::list(const std::string& directory) const {
 const std::string& Folder::name() const { return impl_->name; }
 
 Blob read_file(const std::string& path) {
-    const std::size_t name = path.rfind('/') + 1; // 0 without a folder
-    return Folder::open_directory(name == 0 ? "." : path.substr(0, name)).read(path.substr(name));
+    const std::filesystem::path file = native_path(path);
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    return Folder::open_directory(utf8_path(folder)).read(utf8_path(file.filename()));
 }
 
 bool is_safe_path(const std::string& path) {

@@ -7,7 +7,14 @@
 
 namespace liubai {
 
-inline std::filesystem::path native_path(std::string_view utf8) { return {std::u8string(utf8.begin(), utf8.end())}; }
+inline std::filesystem::path native_path(std::string_view utf8) {
+    std::filesystem::path path{std::u8string(utf8.begin(), utf8.end())};
+#ifdef _WIN32
+    // Windows finds no folder by a path that ends with a slash, unless it is a drive's.
+    if (!path.has_filename() && path.has_relative_path()) path = path.parent_path();
+#endif
+    return path;
+}
 
 inline std::string utf8_path(const std::filesystem::path& path) {
     const std::u8string text = path.generic_u8string();

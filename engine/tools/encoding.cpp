@@ -21,11 +21,6 @@ Error not_a_text(std::size_t line) {
                   "line " + n + " is neither UTF-8, UTF-16 nor GBK text; save the file as UTF-8 in an editor."});
 }
 
-std::size_t line_of(std::string_view bytes, std::size_t at) {
-    return 1 +
-           static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     const auto unit = [&](std::size_t i) {
         const auto first = static_cast<unsigned char>(bytes[i]);
@@ -68,6 +63,11 @@ std::string from_gbk(std::string_view bytes) {
     return out;
 }
 #else
+std::size_t line_of(std::string_view bytes, std::size_t at) {
+    return 1 +
+           static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
 std::string from_gbk(std::string_view bytes) {
     const iconv_t converter = iconv_open("UTF-8", "GB18030");
     if (converter == reinterpret_cast<iconv_t>(-1)) {
