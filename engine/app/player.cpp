@@ -6,6 +6,7 @@
 #include "app/frame_times.h"
 #include "app/picture_requests.h"
 #include "app/speech.h"
+#include "app/window.h"
 #include "app/window_place.h"
 #include "app/world.h"
 #include "app/worker.h"
@@ -35,10 +36,9 @@ constexpr Millis kLatest = 100; // a tick is never told of more time than it sle
 class Player {
 public:
     Player(OpenedStory& story, const PlayOptions& options)
-        : story_(story), options_(options), window_(open_window(options, story.content.story)),
+        : story_(story), options_(options), window_(open_window_for(options, story.content.story)),
           renderer_(window_.get(), *story.fonts, options.accelerated), layouts_(*story.fonts),
           worker_(make_worker()) {
-        SDL_StopTextInput(); // which SDL begins by itself: keys are keys until a field is there
         const std::string kept = read_kept(kSettingsFile);
         log_.settings = kept + options.settings;
         log_.content_hash = options.record.empty() ? 0 : hash_scripts(story);
@@ -75,14 +75,9 @@ public:
     }
 
 private:
-    static SdlWindow open_window(const PlayOptions& options, const Story& story) {
+    static SdlWindow open_window_for(const PlayOptions& options, const Story& story) {
         const auto title = story.title.find(story.language);
-        const std::string name = title == story.title.end() ? "Liubai" : title->second;
-        SdlWindow window(SDL_CreateWindow(name.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                       static_cast<int>(options.size.x), static_cast<int>(options.size.y),
-                                       SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
-        if (!window) throw Error({std::string("打不开窗口：") + SDL_GetError(), std::string("cannot open a window: ") + SDL_GetError()});
-        SDL_SetWindowMinimumSize(window.get(), 320, 240);
+        SdlWindow window = open_window(title == story.title.end() ? "Liubai" : title->second, options.size);
         if (options.remembers_window) restore_window_place(window.get());
         return window;
     }
@@ -134,23 +129,10 @@ private:
         }
     }
 
-    [[nodiscard]] Vec2 points() const {
-        int w = 1;
-        int h = 1;
-        SDL_GetWindowSize(window_.get(), &w, &h);
-        return {static_cast<float>(std::max(1, w)), static_cast<float>(std::max(1, h))};
-    }
-
-    [[nodiscard]] Vec2 pixels_a_point() const {
-        const Vec2 size = renderer_.size();
-        const Vec2 window = points();
-        return {size.x / window.x, size.y / window.y};
-    }
-
     [[nodiscard]] Resized resized() const {
         Resized event;
         event.size = renderer_.size();
-        event.scale = pixels_a_point().x;
+        event.scale = pixels_a_point(window_.get(), renderer_.size()).x;
         event.accelerated = renderer_.is_accelerated();
         return event;
     }
@@ -350,7 +332,7 @@ private:
             SDL_GameControllerClose(SDL_GameControllerFromInstanceID(event.cdevice.which));
         }
         const Vec2 size = renderer_.size();
-        const auto input = input_from(event, canvas_for(size), pixels_a_point(), size);
+        const auto input = input_from(event, canvas_for(size), pixels_a_point(window_.get(), renderer_.size()), size);
         if (input) inputs_.push_back(*input);
     }
 
@@ -377,7 +359,7 @@ private:
     /// The input method shows its candidates there; an empty rectangle ends text input.
     void take_text_at(Rect at) {
         if (at.empty()) return SDL_StopTextInput();
-        const SDL_Rect rect = in_window(at, frame_.canvas, pixels_a_point());
+        const SDL_Rect rect = in_window(at, frame_.canvas, pixels_a_point(window_.get(), renderer_.size()));
         if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
         SDL_SetTextInputRect(&rect);
     }

@@ -2,6 +2,7 @@
 
 #include "app/events.h"
 #include "app/packing.h"
+#include "app/window.h"
 #include "app/world.h"
 #include "base/error.h"
 #include "files/folder.h"
@@ -12,6 +13,7 @@
 #include "tools/author_path.h"
 #include "tools/import.h"
 #include "tools/pictures.h"
+#include "ui/strings.h"
 #include "ui/workshop.h"
 
 #include <algorithm>
@@ -23,13 +25,6 @@
 namespace liubai {
 namespace {
 
-const Bilingual kDropHere{"把聊天记录拖到这里", "Drop a conversation here"};
-const Bilingual kAnyForm{"文本文件：微信、QQ、WhatsApp 的导出，或者“名字：话”一行一句。也可以拖一个做好的故事进来。",
-                         "A text file: an export of WeChat, QQ or WhatsApp, or \"name: words\" a line each. A story that is made already may be dropped too."};
-const Bilingual kRead{"阅读", "Read it"};
-const Bilingual kPack{"打包成一个文件", "Pack it into one file"};
-const Bilingual kExample{"看看例子", "See an example"};
-const Bilingual kQuit{"退出", "Quit"};
 constexpr const char* kExampleFolder = "example"; ///< in the stock's folder
 
 /// Where the scenes of a conversation go: beside it, in a folder of its name.
@@ -42,11 +37,8 @@ class Workshop {
 public:
     Workshop(const PlayOptions& options, const std::string& stock)
         : options_(options), stock_(stock), story_(open_stock_alone(stock)),
-          window_(SDL_CreateWindow("留白 Liubai", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(options.size.x),
-                                   static_cast<int>(options.size.y), SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI)),
-          renderer_(checked(window_.get()), *story_->fonts, options.accelerated), layouts_(*story_->fonts) {
-        SDL_SetWindowMinimumSize(window_.get(), 320, 240);
-        SDL_StopTextInput();
+          window_(open_window("留白 Liubai", options.size)), renderer_(window_.get(), *story_->fonts, options.accelerated),
+          layouts_(*story_->fonts) {
         show_start();
     }
 
@@ -68,23 +60,18 @@ public:
             project_ = path;
             show_ready({});
         } catch (const Error& e) {
-            view_.lines = {e.text(), kAnyForm};
+            view_.lines = {e.text(), strings::kAnyChat};
         }
     }
 
     void tell(const Bilingual& text) { view_.lines = {text}; }
 
 private:
-    static SDL_Window* checked(SDL_Window* window) {
-        if (!window) throw Error({std::string("打不开窗口：") + SDL_GetError(), std::string("cannot open a window: ") + SDL_GetError()});
-        return window;
-    }
-
     void show_start() {
-        view_ = {kDropHere, {kAnyForm}, {}};
+        view_ = {strings::kDropHere, {strings::kAnyChat}, {}};
         actions_.clear();
-        if (std::filesystem::is_directory(native_path(stock_) / kExampleFolder)) add(kExample, &Workshop::open_example);
-        add(kQuit, &Workshop::quit);
+        if (std::filesystem::is_directory(native_path(stock_) / kExampleFolder)) add(strings::kSeeExample, &Workshop::open_example);
+        add(strings::kQuit, &Workshop::quit);
     }
 
     void show_ready(const std::vector<Bilingual>& notes) {
@@ -93,9 +80,9 @@ private:
         view_.lines.push_back({"故事在 " + project_ + "，可以随时改。", "The story is in " + project_ + "; change it whenever you like."});
         view_.lines.insert(view_.lines.end(), notes.begin(), notes.end());
         actions_.clear();
-        add(kRead, &Workshop::read);
-        add(kPack, &Workshop::pack);
-        add(kQuit, &Workshop::quit);
+        add(strings::kReadIt, &Workshop::read);
+        add(strings::kPackIt, &Workshop::pack);
+        add(strings::kQuit, &Workshop::quit);
         focus_ = 0;
     }
 
@@ -140,18 +127,10 @@ private:
         }
     }
 
-    [[nodiscard]] Vec2 pixels_a_point() const {
-        int w = 1;
-        int h = 1;
-        SDL_GetWindowSize(window_.get(), &w, &h);
-        const Vec2 size = renderer_.size();
-        return {size.x / static_cast<float>(std::max(1, w)), size.y / static_cast<float>(std::max(1, h))};
-    }
-
     void draw() {
         Frame frame;
         frame.canvas = canvas_ = canvas_for(renderer_.size());
-        const Metrics sizes = metrics(canvas_, pixels_a_point().x, 100);
+        const Metrics sizes = metrics(canvas_, pixels_a_point(window_.get(), renderer_.size()).x, 100);
         ScreenContext c{story_->content.story, story_->content.look, canvas_, sizes, layouts_};
         c.reader = system_language();
         c.focus = focus_;
@@ -163,7 +142,10 @@ private:
             if (const auto* image = std::get_if<ImageItem>(&item)) need(image->image);
         }
         frame.layers.push_back(std::move(layer));
+        if (!is_exposed_ && same_picture(frame, drawn_)) return;
         renderer_.draw(frame);
+        drawn_ = std::move(frame);
+        is_exposed_ = false;
     }
 
     void need(ImageId image) {
@@ -179,8 +161,11 @@ private:
             SDL_RaiseWindow(window_.get());
         }
         if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) renderer_.forget_pictures();
-        renderer_.redraw_all();
-        const auto input = input_from(event, canvas_, pixels_a_point(), renderer_.size());
+        if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
+            renderer_.redraw_all();
+            is_exposed_ = true;
+        }
+        const auto input = input_from(event, canvas_, pixels_a_point(window_.get(), renderer_.size()), renderer_.size());
         if (!input) return;
         if (const auto* moved = std::get_if<PointerMoved>(&*input)) point_at(moved->at);
         if (const auto* up = std::get_if<PointerUp>(&*input); up && up->button == PointerButton::kLeft && point_at(up->at)) press();
@@ -232,6 +217,8 @@ private:
     std::vector<Button> buttons_;
     std::size_t focus_ = 0;
     bool shows_focus_ = true;
+    Frame drawn_;
+    bool is_exposed_ = true;
     std::string project_;
     bool reads_ = false;
     bool quit_ = false;

@@ -1,3 +1,4 @@
+#include "tools/html_text.h"
 #include "tools/export_formats.h"
 
 #include "base/utf8.h"
@@ -15,20 +16,7 @@
 namespace liubai {
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\n': out += "<br>"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
+std::string escaped(std::string_view text) { return html_escaped(text, "<br>"); }
 
 std::string hex(Color c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
 

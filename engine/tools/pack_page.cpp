@@ -8,6 +8,7 @@
 #include "files/zip_writer.h"
 #include "text/subset.h"
 #include "tools/author_path.h"
+#include "tools/html_text.h"
 #include "tools/pack.h"
 
 #include <filesystem>
@@ -31,20 +32,6 @@ std::string base64(std::string_view bytes) {
         const unsigned three = byte(0) << 16 | byte(1) << 8 | byte(2);
         for (std::size_t digit = 0; digit < 4; ++digit) {
             out += at + digit <= bytes.size() ? kDigits[three >> (18 - 6 * digit) & 63] : '=';
-        }
-    }
-    return out;
-}
-
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '&': out += "&amp;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
         }
     }
     return out;
@@ -100,10 +87,10 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     std::string title, heading;
     for (const auto& [language, text] : titles) {
         title += (title.empty() ? "" : " · ") + text;
-        heading += "<span lang=\"" + escaped(language) + "\">" + escaped(text) + "</span>";
+        heading += "<span lang=\"" + html_escaped(language) + "\">" + html_escaped(text) + "</span>";
     }
-    put(made.page, "language", escaped(story->content.story.language));
-    put(made.page, "title", escaped(title));
+    put(made.page, "language", html_escaped(story->content.story.language));
+    put(made.page, "title", html_escaped(title));
     put(made.page, "heading", heading);
     put(made.page, "font", font);
     put(made.page, "sizes", "{\"code\":" + std::to_string(made.files[1].second.size()) + ",\"parts\":[" + sizes + "]}");

@@ -16,9 +16,9 @@ float put_sentence(Items& items, const ScreenContext& c, const Bilingual& text, 
         if (language == Language::kEn && text.en == text.zh) break;
         TextStyle style = small_style(c.metrics, tag(language));
         style.color = language == Language::kZh ? theme::kBrushInk : theme::kIndigo;
-        const Layout& layout = centered_layout(c.layouts, text.in(language), style, width);
-        put_text(items, layout, {(c.canvas.size.x - layout.size.x) / 2, top});
-        top += layout.size.y;
+        const float height = centered_layout(c.layouts, text.in(language), style, width).size.y;
+        put_centered(items, c.layouts, text.in(language), style, {c.canvas.size.x / 2, top + height / 2}, width);
+        top += height;
     }
     return top;
 }

@@ -44,7 +44,8 @@ void load_sound(const std::string& path) {
         opened->hear({}, {{"bell", 1}}, 0);
         return opened;
     }();
-    if (mixer->is_open()) (void)decode_sound(read_file(path));
+    if (!mixer->is_open()) std::abort(); // SDL's own device of nothing is always there
+    (void)decode_sound(read_file(path));
 }
 
 /// Shaped, drawn and packed, as the engine does with a font that a project brings along.

@@ -61,7 +61,7 @@ TEST_CASE("a packed story looks as its folder does, from its first scene to its 
     for (const std::string& name : story->content.story.order) {
         CAPTURE(name);
         CHECK(read_scene(*story, name).findings.empty());
-        CHECK(seen(out, out, name).rgba == seen(LIUBAI_ROOT, LIUBAI_ROOT, name).rgba);
+        CHECK((seen(out, out, name).rgba == seen(LIUBAI_ROOT, LIUBAI_ROOT, name).rgba));
     }
     SECTION("again it is the same, byte for byte") {
         const std::string again = temporary.at("dist/again");
@@ -87,7 +87,7 @@ TEST_CASE("an author's own pictures go along, those of the stock only where they
     CHECK(files.at("stock/fonts/NotoSerifCJKsc-Regular.otf").bytes.size() < 1'000'000);
     const std::string out = temporary.at("made");
     pack({project, LIUBAI_ROOT, runtime, out}, keep_quiet);
-    CHECK(seen(out, out, "one").rgba == seen(project, LIUBAI_ROOT, "one").rgba);
+    CHECK((seen(out, out, "one").rgba == seen(project, LIUBAI_ROOT, "one").rgba));
     CHECK(file_name_of(open_story(out, out)->content.story) == "my-own");
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("one scene file is a story too", "[tools]") {
     pack({file, LIUBAI_ROOT, runtime, out}, keep_quiet);
     const auto story = open_story(out, out);
     CHECK(story->content.story.order == std::vector<std::string>{"chat"});
-    CHECK(seen(out, out, "chat").rgba == seen(file, LIUBAI_ROOT, "chat").rgba);
+    CHECK((seen(out, out, "chat").rgba == seen(file, LIUBAI_ROOT, "chat").rgba));
 }
 
 namespace {

@@ -1,0 +1,20 @@
+#pragma once
+// The window, as play and the workshop open it.
+
+#include "base/geometry.h"
+#include "render/sdl_ptr.h"
+
+#include <string>
+
+namespace liubai {
+
+/// In the middle of the screen, `size` points large, and never too small to read. Throws Error.
+SdlWindow open_window(const std::string& title, Vec2 size);
+
+/// Of the window, at least 1 each way.
+Vec2 points_of(SDL_Window* window);
+
+/// How many real pixels one of the window's points has, of a renderer's `pixels`.
+Vec2 pixels_a_point(SDL_Window* window, Vec2 pixels);
+
+} // namespace liubai
