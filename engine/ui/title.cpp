@@ -49,7 +49,8 @@ std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool 
 
     const float column = static_cast<float>(entries.size()) * (c.metrics.mark + 6) + kSideMargin + kAboveEntries;
     const float foot = tall ? std::min(size.y * 0.745f, size.y - column) : size.y - (very_wide ? 118.0f : 128.0f);
-    const float top = foot - (second.empty() ? 0 : 60) - name.layout->size.y;
+    const float under = !second.empty() ? 60.0f : very_wide ? 20.0f : 0.0f; // the entries stand closer there
+    const float top = foot - under - name.layout->size.y;
     const float shade_top = top - 110;
     put_gradient(items, {0, shade_top, size.x, 260}, {7, 6, 8, 0}, {7, 6, 8, 200});
     put_gradient(items, {0, shade_top + 260, size.x, size.y - shade_top - 260}, {7, 6, 8, 200}, {7, 6, 8, 240});
