@@ -218,6 +218,7 @@ if [[ $target == web ]]; then
     library SDL2_image libsdl2-image sdl_image
     library SDL2_ttf libsdl2-ttf sdl_ttf
     library SDL2_mixer libsdl2-mixer sdl_mixer
+    cp /usr/share/doc/emscripten/copyright "$prefix/share/licences/emscripten"
     rm -rf "$work"
     say "The libraries for $target are in $prefix"
     exit 0

@@ -20,4 +20,5 @@ cp "$root"/packaging/web/{index.html,page.js} "$runtime/"
 for file in liubai.js liubai.wasm; do
     gzip -9 -n -c "$folder/$file" >"$runtime/$file.gz"
 done
+notices web >"$root/runtimes/web.licences.txt"
 stat -c 'runtimes/web/%n: %s bytes' -- "$runtime"/* | sed "s|$runtime/||" >&2

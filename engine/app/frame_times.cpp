@@ -5,6 +5,10 @@
 #include <cstdio>
 #include <ctime>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace liubai {
 namespace {
 
@@ -13,6 +17,16 @@ constexpr std::size_t kShown = 12;
 
 double wall_ms() {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+long thread_page_faults() {
+#ifdef __linux__
+    rusage usage{};
+    getrusage(RUSAGE_THREAD, &usage);
+    return usage.ru_minflt;
+#else
+    return 0;
+#endif
 }
 
 } // namespace
@@ -27,25 +41,25 @@ double thread_cpu_ms() {
 #endif
 }
 
-void FrameTimes::begin() { begun_ = {wall_ms(), thread_cpu_ms(), ""}; }
+void FrameTimes::begin() { begun_ = {wall_ms(), thread_cpu_ms(), thread_page_faults(), ""}; }
 
 void FrameTimes::end(const std::string& where, const std::string& missing, double worker_ms) {
     const double now = wall_ms();
     until_ = where;
-    const Work frame{now - begun_.wall, thread_cpu_ms() - begun_.cpu, where};
+    const Work frame{now - begun_.wall, thread_cpu_ms() - begun_.cpu, thread_page_faults() - begun_.faults, where};
     if (std::max(frame.wall, frame.cpu) > kWorthNoting) frames_.push_back(frame);
     if (!missing.empty()) {
-        if (wait_begun_.where.empty()) wait_begun_ = {begun_.wall, worker_ms, where + "  for " + missing};
+        if (wait_begun_.where.empty()) wait_begun_ = {begun_.wall, worker_ms, 0, where + "  for " + missing};
         return;
     }
     if (wait_begun_.where.empty()) return;
-    waits_.push_back({now - wait_begun_.wall, worker_ms - wait_begun_.cpu, wait_begun_.where});
+    waits_.push_back({now - wait_begun_.wall, worker_ms - wait_begun_.cpu, 0, wait_begun_.where});
     wait_begun_ = {};
 }
 
 void FrameTimes::print_first(const char* what, const std::vector<Work>& all) {
     for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) {
-        std::printf("  %6.1f ms wall, %6.1f ms CPU %s  %s\n", all[i].wall, all[i].cpu, what, all[i].where.c_str());
+        std::printf("  %6.1f ms wall, %6.1f ms CPU, %5ld page faults %s  %s\n", all[i].wall, all[i].cpu, all[i].faults, what, all[i].where.c_str());
     }
 }
 

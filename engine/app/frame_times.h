@@ -25,6 +25,7 @@ private:
     struct Work {
         double wall = 0; ///< milliseconds
         double cpu = 0;  ///< milliseconds: of this thread in a frame, of the worker in a wait
+        long faults = 0; ///< pages first touched by this thread
         std::string where;
     };
     static void print_first(const char* what, const std::vector<Work>& all);

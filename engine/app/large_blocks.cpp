@@ -19,6 +19,7 @@ namespace liubai {
 namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20;
+constexpr std::size_t kNearlyLarge = kLargePage / 4 * 3;
 constexpr std::size_t kOwnPages = std::size_t{256} << 10; ///< larger ones do not lie in the heap
 constexpr std::size_t kMostKept = std::size_t{8} << 20;
 
@@ -59,6 +60,8 @@ KeptBlocks& kept_blocks() {
 void* allocate(std::size_t size) {
     if (size < kOwnPages) return std::malloc(size);
     if (void* block = kept_blocks().take(size)) return block;
+    const std::size_t rest = size % kLargePage;
+    if (rest >= kNearlyLarge) size += kLargePage - rest; // the rest would be small pages, hundreds of them
     if (size < kLargePage) return std::malloc(size);
     void* block = nullptr;
     if (posix_memalign(&block, kLargePage, size) != 0) return nullptr;

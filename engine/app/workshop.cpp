@@ -68,10 +68,11 @@ public:
 
 private:
     void show_start() {
-        view_ = {strings::kDropHere, {strings::kAnyChat}, {}};
+        const bool has_example = std::filesystem::is_directory(native_path(stock_) / kExampleFolder);
+        view_ = first_workshop_view(has_example);
         actions_.clear();
-        if (std::filesystem::is_directory(native_path(stock_) / kExampleFolder)) add(strings::kSeeExample, &Workshop::open_example);
-        add(strings::kQuit, &Workshop::quit);
+        if (has_example) actions_.push_back(&Workshop::open_example);
+        actions_.push_back(&Workshop::quit);
     }
 
     void show_ready(const std::vector<Bilingual>& notes) {

@@ -106,6 +106,14 @@ std::string packed_story() {
     return story;
 }
 
+namespace {
+#ifdef _WIN32
+[[maybe_unused]] constexpr const char* kOwnRuntime = "liubai-windows-x86_64.exe";
+#else
+[[maybe_unused]] constexpr const char* kOwnRuntime = "liubai-linux-x86_64";
+#endif
+} // namespace
+
 std::string runtime_named(const std::string& name) {
     std::vector<fs::path> places{program_folder()};
     if (packed_story().empty()) places.push_back(native_path(stock_folder()));
@@ -114,6 +122,10 @@ std::string runtime_named(const std::string& name) {
         const fs::path file = place / "runtimes" / native_path(name);
         if (fs::exists(file, ignored)) return utf8_path(file.lexically_normal());
     }
+#ifndef LIUBAI_SOURCE_DIR
+    // In an author's kit the program is the runtime of its own system.
+    if (name == kOwnRuntime && packed_story().empty()) return utf8_path(program_file());
+#endif
     return "";
 }
 

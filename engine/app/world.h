@@ -27,8 +27,9 @@ public:
 /// The program itself when it is a packed story: it is played, and has what it needs. "" = it is none.
 std::string packed_story();
 
-/// The program that a story is packed behind (the folder with a page for browsers), in runtimes/ beside this one or in the stock's folder; "" = it is not there.
-/// `name` as packaging/ calls it: "liubai-linux-x86_64".
+/// What a story is packed behind: a program, or the folder with a page for browsers, in runtimes/ beside this program or in the
+/// stock's folder; a program with its libraries inside also does for its own system. "" = it is not there. `name` as packaging/
+/// calls it: "liubai-linux-x86_64".
 std::string runtime_named(const std::string& name);
 
 /// The folder with our fonts/ and assets/: beside the program, or the source folder it was built from; or the

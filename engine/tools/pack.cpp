@@ -288,6 +288,16 @@ Blob head_of(const std::string& name, const Blob& file) {
     return view_of(file);
 }
 
+std::string notices_file(const std::string& runtime) {
+    const std::filesystem::path file = native_path(runtime);
+    return utf8_path(file.parent_path() / file.stem()) + ".licences.txt";
+}
+
+bool has_own_notices(const std::string& runtime) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(native_path(notices_file(runtime)), ignored);
+}
+
 } // namespace
 
 std::string megabytes(std::size_t bytes) {
@@ -320,9 +330,11 @@ std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& option
     return parts;
 }
 
-std::string notices_of(const std::string& runtime) {
-    const std::filesystem::path file = native_path(runtime);
-    return utf8_path(file.parent_path() / file.stem()) + ".licences.txt";
+std::optional<Blob> library_notices(const std::string& runtime, const Progress& progress) {
+    const std::string name = notices_file(runtime);
+    if (has_own_notices(runtime)) return read_file(name);
+    progress({"注意：没有 " + name + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + name + ", so what is made lacks the notices of the program's libraries"});
+    return std::nullopt;
 }
 
 void pack(const PackOptions& options, const Progress& progress) {
@@ -333,12 +345,9 @@ void pack(const PackOptions& options, const Progress& progress) {
     std::string whole(runtime.text());
     if (is_windows_program(whole)) whole = for_readers(std::move(whole), label_of(*open_story(options.project, options.stock)));
     auto files = files_to_pack(options, progress);
-    const std::filesystem::path notices = native_path(notices_of(options.runtime));
-    if (std::error_code ignored; std::filesystem::is_regular_file(notices, ignored)) {
-        files[std::string(kPackedStock) + "/" + kLibraryNotices] = read_file(utf8_path(notices));
-    } else {
-        const std::string name = utf8_path(notices);
-        progress({"注意：没有 " + name + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + name + ", so what is made lacks the notices of the program's libraries"});
+    const std::string notices = std::string(kPackedStock) + "/" + kLibraryNotices;
+    if (files.count(notices) == 0 || has_own_notices(options.runtime)) { // the stock has those of its own program
+        if (auto own = library_notices(options.runtime, progress)) files[notices] = std::move(*own);
     }
     whole += zip_of(files);
     const std::filesystem::path out = native_path(options.out);
@@ -351,12 +360,12 @@ void pack(const PackOptions& options, const Progress& progress) {
 }
 
 std::string file_name_of(const Story& story) {
-    std::string name;
     const auto english = story.title.find("en");
-    for (const char c : english == story.title.end() ? std::string() : english->second) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool plain = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) name += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string name;
+    for (char32_t c : to_utf32(english != story.title.end() ? english->second : in_language(story.title, story.language))) {
+        if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+        const bool plain = (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || is_han(c);
+        if (plain) append_utf8(name, c);
         if (!plain && !name.empty() && name.back() != '-') name += '-';
     }
     while (name.ends_with('-')) name.pop_back();

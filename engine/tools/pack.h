@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,8 @@ std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& option
 /// bytes. Throws Error, also when the runtime is a packed story already.
 void pack(const PackOptions& options, const Progress& progress);
 
-/// Where the notices of a runtime's libraries lie: beside it, NAME.licences.txt.
-std::string notices_of(const std::string& runtime);
+/// The notices of a runtime's libraries, which lie beside it as NAME.licences.txt; none, and told, when they do not.
+std::optional<Blob> library_notices(const std::string& runtime, const Progress& progress);
 
 /// Writes the folder `out` for any web server: the page, the program and the story in parts, which the page fetches one
 /// after another. The same input gives the same bytes. Throws Error.
@@ -47,7 +48,8 @@ void pack_single_page(const PackOptions& options, const Progress& progress);
 /// "1.5 MB".
 std::string megabytes(std::size_t bytes);
 
-/// What a story's files are called: its English title in small letters and hyphens; else its key.
+/// What a story's files are called: its English title, else that in its own language, in small Latin letters, figures, Han and
+/// hyphens; its key when nothing of that is in it.
 std::string file_name_of(const Story& story);
 
 } // namespace liubai

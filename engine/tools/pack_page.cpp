@@ -9,10 +9,12 @@
 #include "text/subset.h"
 #include "tools/author_path.h"
 #include "tools/html_text.h"
+#include "tools/licences.h"
 #include "tools/pack.h"
 
 #include <filesystem>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace liubai {
@@ -22,6 +24,7 @@ constexpr const char* kPage = "index.html";
 constexpr const char* kScript = "page.js";
 constexpr const char* kProgram = "liubai.js.gz";
 constexpr const char* kCode = "liubai.wasm.gz";
+constexpr const char* kLicences = "licences.txt"; // on the page a link shows it
 
 std::string base64(std::string_view bytes) {
     constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -70,6 +73,14 @@ std::string font_for(const std::string& said, const std::vector<std::pair<std::s
     return "@font-face{font-family:\"Kai\";src:url(data:font/ttf;base64," + base64(face) + ")}";
 }
 
+/// What `--licences` prints elsewhere, and the notices of the page's own program.
+std::string all_licences(const Folder& stock, const std::string& runtime, const Progress& progress) {
+    std::ostringstream licences;
+    print_licences(stock, licences);
+    if (const auto notices = library_notices(runtime, progress)) licences << notices->text();
+    return licences.str();
+}
+
 PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     const Folder runtime = Folder::open_directory(options.runtime);
     PackedPage made;
@@ -89,6 +100,7 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
         title += (title.empty() ? "" : " · ") + text;
         heading += "<span lang=\"" + html_escaped(language) + "\">" + html_escaped(text) + "</span>";
     }
+    made.files.emplace_back(kLicences, all_licences(story->stock, options.runtime, progress));
     put(made.page, "language", html_escaped(story->content.story.language));
     put(made.page, "title", html_escaped(title));
     put(made.page, "heading", heading);

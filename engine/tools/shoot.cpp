@@ -4,6 +4,7 @@
 #include "game/play.h"
 #include "tools/pictures.h"
 #include "tools/sample_reader.h"
+#include "ui/workshop.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,8 @@ struct NamedScreen {
     std::size_t tab = 0; ///< of the settings
 };
 
+constexpr std::string_view kWorkshop = "workshop";
+
 constexpr std::array kScreens{
     NamedScreen{"title", ScreenKind::kTitle},          NamedScreen{"menu", ScreenKind::kMenu},
     NamedScreen{"settings", ScreenKind::kSettings},    NamedScreen{"settings-pace", ScreenKind::kSettings, 1},
@@ -33,6 +36,21 @@ constexpr std::array kScreens{
     NamedScreen{"load", ScreenKind::kLoad},            NamedScreen{"chapters", ScreenKind::kChapters},
     NamedScreen{"end", ScreenKind::kEnd},              NamedScreen{"language", ScreenKind::kLanguage},
 };
+
+Frame workshop_frame(const OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
+    Frame frame;
+    frame.canvas = canvas_for(options.size);
+    const Metrics sizes = metrics(frame.canvas, options.points, 100);
+    ScreenContext c{story.content.story, story.content.look, frame.canvas, sizes, layouts};
+    Layer layer;
+    layer.clip = {0, 0, frame.canvas.size.x, frame.canvas.size.y};
+    put_workshop_screen(layer.items, c, first_workshop_view(true));
+    for (const DrawItem& item : layer.items) {
+        if (const auto* image = std::get_if<ImageItem>(&item)) frame.wanted.pictures_now.push_back({image->image, 1});
+    }
+    frame.layers.push_back(std::move(layer));
+    return frame;
+}
 
 const NamedScreen& screen_named(const std::string& name) {
     const auto found = std::find_if(kScreens.begin(), kScreens.end(), [&](const NamedScreen& s) { return s.name == name; });
@@ -64,7 +82,7 @@ void read_up_to(GameState& state, const Content& content) {
 std::string screen_names() {
     std::string names;
     for (const NamedScreen& screen : kScreens) names += (names.empty() ? "" : ", ") + std::string(screen.name);
-    return names;
+    return names + ", " + std::string(kWorkshop);
 }
 
 float decode_scale(const WantedPicture& wanted, const Look& look, const Canvas& canvas, bool accelerated) {
@@ -109,6 +127,10 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
 
 Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
     Shot shot;
+    if (options.screen == kWorkshop) {
+        shot.frame = workshop_frame(story, layouts, options);
+        return shot;
+    }
     const NamedScreen screen = options.screen.empty() ? NamedScreen{"", ScreenKind::kReading} : screen_named(options.screen);
     const bool book = screen.kind == ScreenKind::kBacklog || screen.kind == ScreenKind::kDocument;
     const bool kept = screen.kind == ScreenKind::kSave || screen.kind == ScreenKind::kLoad || screen.kind == ScreenKind::kChapters;

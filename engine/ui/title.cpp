@@ -34,6 +34,9 @@ std::vector<Entry> title_entries(const ScreenContext& c, bool can_continue, bool
     return entries;
 }
 
+/// How far a second title keeps off the first: large Latin letters that go below the line need room.
+float gap_below(const std::string& title) { return title.find_first_of("gjpqyQ,;") == std::string::npos ? 6.0f : 20.0f; }
+
 } // namespace
 
 std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool can_continue, bool has_more) {
@@ -45,11 +48,12 @@ std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool 
     const std::string second = other_language(c.story.title, mine);
     const float first_size = (mine == "zh" ? 132.0f : 112.0f) * (tall ? 1.2f : very_wide ? 0.82f : 1.0f);
     const TextStyle large = film_style(first_size, mine);
-    const FilmTitle name = measure_film_title(c, in_language(c.story.title, mine), large, widest(c));
+    const std::string title = in_language(c.story.title, mine);
+    const FilmTitle name = measure_film_title(c, title, large, widest(c));
 
     const float column = static_cast<float>(entries.size()) * (c.metrics.mark + 6) + kSideMargin + kAboveEntries;
     const float foot = tall ? std::min(size.y * 0.745f, size.y - column) : size.y - (very_wide ? 118.0f : 128.0f);
-    const float under = !second.empty() ? 60.0f : very_wide ? 20.0f : 0.0f; // the entries stand closer there
+    const float under = !second.empty() ? 54.0f + gap_below(title) : very_wide ? 20.0f : 0.0f; // the entries stand closer there
     const float top = foot - under - name.layout->size.y;
     const float shade_top = top - 110;
     put_gradient(items, {0, shade_top, size.x, 260}, {7, 6, 8, 0}, {7, 6, 8, 200});
@@ -60,7 +64,7 @@ std::vector<Button> put_title_screen(Items& items, const ScreenContext& c, bool 
         TextStyle style = film_style(second == "zh" ? 42 : 43, second);
         style.italic = second != "zh" && style.size >= c.metrics.least_slanted;
         const FilmTitle other = measure_film_title(c, in_language(c.story.title, second), style, widest(c));
-        put_film_title(items, c, other, {size.x / 2, top + name.layout->size.y + 6}, theme::kName,
+        put_film_title(items, c, other, {size.x / 2, top + name.layout->size.y + gap_below(title)}, theme::kName,
                        appeared(c, kSecondAfter, kSecondOver));
     }
     return put_entries(items, c, entries, foot + kAboveEntries, appeared(c, kEntriesAfter, kEntriesOver));

@@ -2,6 +2,7 @@
 
 #include "ui/column.h"
 #include "ui/film_title.h"
+#include "ui/strings.h"
 
 #include <algorithm>
 
@@ -24,6 +25,13 @@ float put_sentence(Items& items, const ScreenContext& c, const Bilingual& text, 
 }
 
 } // namespace
+
+WorkshopView first_workshop_view(bool has_example) {
+    WorkshopView view{strings::kDropHere, {strings::kAnyChat}, {}};
+    if (has_example) view.buttons.push_back(strings::kSeeExample);
+    view.buttons.push_back(strings::kQuit);
+    return view;
+}
 
 std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, const WorkshopView& view) {
     const Vec2 size = c.canvas.size;

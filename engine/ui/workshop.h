@@ -15,6 +15,9 @@ struct WorkshopView {
     std::vector<Bilingual> buttons;
 };
 
+/// What the author sees first. The buttons: an example, when there is one, and quit.
+WorkshopView first_workshop_view(bool has_example);
+
 /// On paper. Answers a kOption button for each of the view's.
 std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, const WorkshopView& view);
 

@@ -53,6 +53,12 @@ async function bytesOf(name, hear) {
   return bytes;
 }
 
+// What is inside, and whose it is. A single page has it inside too.
+document.getElementById('about').addEventListener('click', event => {
+  const inside = document.getElementById('licences.txt');
+  if (inside) event.target.href = URL.createObjectURL(new Blob([decoded(inside)], {type: 'text/plain;charset=utf-8'}));
+});
+
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 // A reader's network comes and goes: it is tried for as long as the page is open.

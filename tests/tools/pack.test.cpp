@@ -3,6 +3,7 @@
 #include "files/folder.h"
 #include "files/raw_file.h"
 #include "files/zip_writer.h"
+#include "save/saved_game.h"
 #include "support/temporary_folder.h"
 #include "tools/pack.h"
 #include "tools/shoot.h"
@@ -91,10 +92,21 @@ TEST_CASE("an author's own pictures go along, those of the stock only where they
     CHECK(file_name_of(open_story(out, out)->content.story) == "my-own");
 }
 
+TEST_CASE("a packed file has the story's title as its name", "[tools]") {
+    Story story;
+    story.language = "zh";
+    story.title = {{"zh", "我的，灯塔！"}, {"en", "My Lighthouse!"}};
+    CHECK(file_name_of(story) == "my-lighthouse");
+    story.title.erase("en");
+    CHECK(file_name_of(story) == "我的-灯塔");
+    story.title = {{"zh", "../../"}};
+    CHECK(file_name_of(story) == story_key(story));
+}
+
 TEST_CASE("the notices of a runtime's libraries go along", "[tools]") {
     const test_support::TemporaryFolder temporary;
     const std::string runtime = temporary.put("runtime.exe", "the program");
-    CHECK(notices_of(runtime) == temporary.put("runtime.licences.txt", "FriBidi: LGPL"));
+    temporary.put("runtime.licences.txt", "FriBidi: LGPL");
     const std::string file = temporary.put("chat.yaml", "lines:\n  - A: 你好。\n");
     const std::string out = temporary.at("made");
     pack({file, LIUBAI_ROOT, runtime, out}, keep_quiet);
