@@ -25,6 +25,7 @@
 namespace liubai {
 namespace {
 
+constexpr const char* kPackedFolder = "dist"; ///< in the story's
 constexpr const char* kExampleFolder = "example"; ///< in the stock's folder
 
 /// Where the scenes of a conversation go: beside it, in a folder of its name.
@@ -84,6 +85,7 @@ private:
         add(strings::kReadIt, &Workshop::read);
         add(strings::kPackIt, &Workshop::pack);
         add(strings::kQuit, &Workshop::quit);
+        has_packed_ = false;
         focus_ = 0;
     }
 
@@ -111,7 +113,7 @@ private:
         PackRequest request;
         request.project = project_;
         request.target = "all";
-        request.out = joined(project_, "dist");
+        request.out = joined(project_, kPackedFolder);
         std::vector<Bilingual> told;
         const auto tell = [&](const Bilingual& text) {
             told.insert(told.begin(), text); // the newest is read first
@@ -121,10 +123,22 @@ private:
         try {
             pack_for_targets(request, tell);
             if (std::filesystem::is_directory(native_path(request.out))) {
+                if (!has_packed_) {
+                    view_.buttons.insert(view_.buttons.end() - 1, strings::kOpenFolder);
+                    actions_.insert(actions_.end() - 1, &Workshop::open_packed);
+                }
+                has_packed_ = true;
                 tell({"做好的在 " + request.out + "。", "What was made is in " + request.out + "."});
             }
         } catch (const Error& e) {
             tell(e.text());
+        }
+    }
+
+    void open_packed() {
+        const std::string folder = utf8_path(std::filesystem::absolute(native_path(joined(project_, kPackedFolder))));
+        if (SDL_OpenURL(("file://" + std::string(folder.starts_with("/") ? "" : "/") + folder).c_str()) != 0) {
+            view_.lines = {{"打不开 " + folder + "，请自己去那里找。", "Cannot open " + folder + "; please go there yourself."}};
         }
     }
 
@@ -221,6 +235,7 @@ private:
     Frame drawn_;
     bool is_exposed_ = true;
     std::string project_;
+    bool has_packed_ = false; ///< the folder with what was made can be opened
     bool reads_ = false;
     bool quit_ = false;
 };

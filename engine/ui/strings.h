@@ -10,6 +10,7 @@ inline const Bilingual kAnyChat{"文本文件：微信、QQ、WhatsApp 的导出
                                 "A text file: an export of WeChat, QQ or WhatsApp, or “name: words” a line each. A story that is made already may be dropped too."};
 inline const Bilingual kReadIt{"阅读", "Read it"};
 inline const Bilingual kPackIt{"打包成一个文件", "Pack it into one file"};
+inline const Bilingual kOpenFolder{"打开那个文件夹", "Open the folder"};
 inline const Bilingual kSeeExample{"看看例子", "See an example"};
 
 inline const Bilingual kBegin{"开始", "Begin"};
