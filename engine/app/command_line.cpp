@@ -135,7 +135,9 @@ private:
             return with_fatal_screen([&]() -> std::optional<int> {
                 if (session) return session->step();
                 if (options.project.empty()) options.project = default_project();
-                if (options.project.empty() || is_conversation(options.project)) return run_workshop(options, options.project);
+                if constexpr (kHasTerminal) {
+                    if (options.project.empty() || is_conversation(options.project)) return run_workshop(options, options.project);
+                }
                 session = open_session(options);
                 return session->step();
             }, [&] { session.reset(); });
