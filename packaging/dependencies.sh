@@ -44,7 +44,7 @@ case $target in
         ;;
 esac
 # What a start or a frame waits for is built for speed, the others for size.
-fast=" zlib freetype harfbuzz libwebp SDL2 "
+fast=" zlib freetype libwebp SDL2 "
 mkdir -p "$sources" "$work" "$prefix"/{lib,include,share/licences}
 
 # apt's own view of Debian's sources, so that the system's is not changed.
