@@ -21,7 +21,8 @@ bytes=$(stat -c %s "$packed")
 passed "Room for Wonder, everything inside: $bytes bytes, needs libc and libm"
 
 cd "$made" # away from the story's folder
-"$packed" --licences | grep -q "GNU LESSER GENERAL PUBLIC LICENSE" || fail "--licences does not print FriBidi's"
+"$packed" --licences >licences.txt
+grep -q "GNU LESSER GENERAL PUBLIC LICENSE" licences.txt || fail "--licences does not print FriBidi's"
 for command in read "read --set mode=spoken" "export --format transcript"; do
     # shellcheck disable=SC2086  # words of a command
     "$runtime" ${command%% *} "$root" ${command#"${command%% *}"} >folder.txt

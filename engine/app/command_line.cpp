@@ -99,6 +99,12 @@ private:
     [[nodiscard]] std::string project() const { return project_.empty() ? default_project() : project_; }
     /// For what looks at an author's files: never the shipped story by mistake.
     [[nodiscard]] std::string own_project() const { return project_.empty() ? project_here() : project_; }
+    /// For what needs the scripts themselves.
+    [[nodiscard]] std::string scripts() const {
+        std::string named = own_project();
+        if (!Folder::is_packed(named)) return named;
+        throw Error({"这里是打包好的故事。请写出它的项目文件夹。", "this is a packed story. Name the folder with its scripts."});
+    }
     [[nodiscard]] std::unique_ptr<OpenedStory> open() const {
         const std::string named = project();
         return open_story(named.empty() ? project_here() : named, stock_folder());
@@ -219,7 +225,9 @@ private:
     }
 
     [[nodiscard]] std::string transcript() const {
-        const AuthorPath path = author_path(own_project());
+        const std::string story = own_project();
+        if (Folder::is_packed(story)) return export_transcript(Folder::open_zip(story, kPackedProject));
+        const AuthorPath path = author_path(story);
         return export_transcript(Folder::open_directory(path.folder), path.file);
     }
 
@@ -234,11 +242,11 @@ private:
 
     void add_lint() {
         CLI::App* check = command("lint", "check scene scripts; exit 1 when there are errors", [this] {
-            return steps_ ? print_steps(std::cout) : lint(own_project(), stock_folder(), system_language(), std::cout);
+            return steps_ ? print_steps(std::cout) : lint(scripts(), stock_folder(), system_language(), std::cout);
         });
         check->add_flag("--steps", steps_, "print the reference of all steps as Markdown instead");
         CLI::App* made = command("fmt", "tidy scene scripts in place; comments and blank lines stay",
-                                 [this] { return format_files(own_project(), accept_, system_language(), std::cout); });
+                                 [this] { return format_files(scripts(), accept_, system_language(), std::cout); });
         made->add_flag("--accept", accept_, "take every translation as one of the text as it is now");
     }
 
@@ -383,7 +391,7 @@ private:
 
     int pack_now() {
         if (!packing_.runtime.empty() && packing_.target == "all") throw WrongUsage{{"--runtime 只能配一个 --target", "--runtime goes with one --target"}};
-        packing_.project = own_project();
+        packing_.project = scripts();
         return pack_for_targets(packing_, [](const Bilingual& text) { std::cout << text.in(system_language()) << std::endl; });
     }
 
