@@ -23,7 +23,7 @@ make_kit() {
     mkdir -p "$folder/runtimes"
     cp "$runtimes/$3" "$folder/$2"
     cp "$runtimes/${3%.exe}.licences.txt" "$folder/LIBRARIES.txt"
-    cp -r "$runtimes/$4" "$runtimes/$other.licences.txt" "$runtimes/web" "$folder/runtimes/"
+    cp -r "$runtimes/$4" "$runtimes/$other.licences.txt" "$runtimes"/web{,.licences.txt} "$folder/runtimes/"
     cp -r "$root"/{assets,fonts,LICENSE,THIRD_PARTY.md} "$root"/packaging/kit/* "$folder/"
     rm -rf "$folder"/assets/src "$folder"/fonts/*.py "$folder"/{assets,fonts}/README.md
     rm -f "$root/kits/liubai-kit-$1.zip"
