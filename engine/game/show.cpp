@@ -18,6 +18,7 @@
 #include "ui/stand_in.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace liubai {
 namespace {
@@ -326,14 +327,16 @@ private:
     }
 
     /// Plays the stage ahead from `from`, without time, and wants what it shows there until its background changes for
-    /// the second time: one ahead is enough, and keeps memory small.
+    /// the second time: one ahead is enough, and keeps memory small. One in which no line is read does not count: it passes
+    /// before the next could come.
     void want_stages(Stage stage, const Place& from) {
         StageView view;
         view.area = metrics_.stage;
         view.form = canvas().form;
         view.ambient = is_ambient(state_);
         WantedStage seen;
-        int places = 0;
+        int places = 0; // those that a line is read in: one that only passes must be there as early as the next
+        bool is_read = true;
         Place at = from;
         for (std::size_t ahead = 0; ahead < kLookAhead; ++ahead, ++at.step) {
             const Scene* scene = content_.scene(at.scene);
@@ -344,14 +347,20 @@ private:
             if (!scene || scene->steps.empty()) return;
             if (at.step == 0) enter_scene(stage, *scene, content_.story);
             const auto& what = scene->steps[at.step].what;
-            if (const auto* line = std::get_if<Line>(&what)) begin_line(stage, *line, content_.story, true);
+            if (const auto* line = std::get_if<Line>(&what)) {
+                begin_line(stage, *line, content_.story, true);
+                is_read = true;
+            }
             if (const auto* step = std::get_if<StageStep>(&what)) apply(stage, *step, content_.story, true);
             const WantedStage& to = stage.wanted;
             const bool is_new = to.background != seen.background || to.framing != seen.framing || to.cast != seen.cast ||
                                 to.weather != seen.weather || (to.framing == Framing::kSpeaker && to.speaker != seen.speaker);
             if (to.background.empty() || !is_new) continue;
             const bool is_place = to.background != seen.background && content_.look.backgrounds.contains(to.background);
-            if (is_place && to.background != state_.stage.wanted.background && ++places > 1) return;
+            if (is_place && to.background != state_.stage.wanted.background) {
+                if (std::exchange(is_read, false)) ++places;
+                if (places > 1) return;
+            }
             seen = to;
             settle(stage);
             want_stage(stage, content_.story, content_.look, view, out_.frame.wanted.pictures_soon);

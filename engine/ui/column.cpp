@@ -6,6 +6,7 @@ namespace liubai {
 namespace {
 
 constexpr float kSmaller = 0.92f;
+constexpr float kRounding = 0.5f; // some are given just the height of their rows
 constexpr float kRowFoot = 58; // middle of a row above the canvas's foot
 
 bool has_focus(const ScreenContext& c, std::size_t index) { return c.show_focus && c.focus == index; }
@@ -27,7 +28,7 @@ Column measure_column(const ScreenContext& c, const std::vector<Entry>& entries,
             column.heights.push_back(std::max(step, label.size.y + em * 0.42f));
             column.height += column.heights.back();
         }
-        if (column.height <= most || em <= kLeastText) return column;
+        if (column.height <= most + kRounding || em <= kLeastText) return column;
         column.style.size = std::max(kLeastText, em * kSmaller);
     }
 }

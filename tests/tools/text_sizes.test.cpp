@@ -4,6 +4,7 @@
 #include "game/show.h"
 #include "story/reading.h"
 #include "tools/opened_story.h"
+#include "ui/column.h"
 
 #include <catch2/catch.hpp>
 
@@ -210,4 +211,19 @@ TEST_CASE("a choice of long options stays on the canvas at every text size and w
             }
         }
     }
+}
+
+TEST_CASE("the title's entries are of one size on displays of one and of three pixels a point", "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    const std::vector<Entry> entries{{"Begin", Command::kBegin}, {"Settings", Command::kSettings}, {"Quit", Command::kQuit}};
+    const auto set = [&](float points) {
+        const Canvas canvas = canvas_for({390 * points, 844 * points});
+        const Metrics sizes = metrics(canvas, points, 100);
+        const ScreenContext c{story->content.story, story->content.look, canvas, sizes, layouts};
+        const float rows = static_cast<float>(entries.size()) * measure_column(c, {entries[0]}, 1e6f).height;
+        return measure_column(c, entries, rows - 1e-3f).style.size; // what rounding may leave of just enough
+    };
+    CHECK(set(1) > 2 * kLeastText);
+    CHECK(set(3) == Approx(set(1)));
 }
