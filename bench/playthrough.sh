@@ -2,7 +2,8 @@
 # What a whole playthrough costs at 1920×1080 in the software renderer: the slowest frames, how long a picture ever had
 # to wait for the worker, peak memory. In a window, every scene in story order, from a cold start. Frames are judged by
 # the main thread's own CPU time, as wall time also tells of other programs; one picture in thirty a second is 33 ms.
-#   [SECONDS_A_CLICK=1.2] [CLICKS=620] bench/playthrough.sh [PROGRAM]      (default: build/liubai; needs xvfb and xdotool)
+#   [RUNS=1] [SECONDS_A_CLICK=1.2] [CLICKS=470] bench/playthrough.sh [PROGRAM]   (default: build/liubai; needs xvfb and xdotool)
+# What else the machine does only adds: of several runs each place counts with its least.
 # Below a second a click no reader reads: then the waits are told but not judged.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,22 +12,33 @@ source bench/window.sh
 open_server "$program" 1920x1080
 pace=${SECONDS_A_CLICK:-1.2}
 
-"$program" play --software --measure --set language=zh --set fullscreen=on >"$home/measured" 2>/dev/null &
-game=$!
-wait_for_window
-sleep "$(awk -v p="$pace" 'BEGIN { print 2 + p }')"
-xdotool key Return # begin
-for _ in $(seq "${CLICKS:-620}"); do xdotool key space; sleep "$pace"; done
-peak=$(awk '/VmHWM/ { printf "%.1f", $2 / 1024 }' "/proc/$game/status")
-kill -TERM $game # SDL makes a "quit" of it
-for _ in $(seq 50); do kill -0 $game 2>/dev/null || break; sleep 0.1; done
-grep '^ ' "$home/measured" || true
-value() { awk -v k="$1" '$1 == k { print $2 }' "$home/measured"; }
-frame=$(value frame_cpu)
-waits=$(value waits)
-printf 'a click every            %s s, the last at %s\n' "$pace" "$(value until)"
-printf 'slowest frame            %s ms CPU of the main thread (limit 33), %s ms wall\n' "$frame" "$(value frame_wall)"
-printf 'waits for a picture      %s (limit 0 at a second a click or slower), the longest %s ms, together %s ms\n' \
-    "$waits" "$(value longest_wait)" "$(value waited)"
-printf 'peak memory              %s MB (limit 160)\n' "$peak"
-awk -v f="$frame" -v w="$waits" -v s="$pace" -v p="$peak" 'BEGIN { exit !(f <= 33 && (w == 0 || s < 1) && p <= 160) }'
+for run in $(seq "${RUNS:-1}"); do
+    rm -rf "$home/liubai" "$home/.local" # each reader is a new one
+    "$program" play --software --measure --set language=zh --set fullscreen=on >"$home/measured" 2>/dev/null &
+    game=$!
+    wait_for_window
+    sleep "$(awk -v p="$pace" 'BEGIN { print 2 + p }')"
+    xdotool key Return # begin
+    for _ in $(seq "${CLICKS:-470}"); do xdotool key space; sleep "$pace"; done
+    awk '/VmHWM/ { printf "peak %.1f\n", $2 / 1024 }' "/proc/$game/status" >>"$home/all"
+    kill -TERM $game # SDL makes a "quit" of it
+    for _ in $(seq 50); do kill -0 $game 2>/dev/null || break; sleep 0.1; done
+    printf 'run %s, until %s\n' "$run" "$(awk '$1 == "until" { print $2 }' "$home/measured")"
+    grep '^ ' "$home/measured" || true
+    cat "$home/measured" >>"$home/all"
+done
+awk -v pace="$pace" -v runs="${RUNS:-1}" '
+    $1 == "place" { if (!($2 in least) || $3 < least[$2]) least[$2] = $3; seen[$2]++ }
+    $1 == "peak" && $2 > peak { peak = $2 }
+    $1 == "waits" && (waits == "" || $2 < waits) { waits = $2 }
+    $1 == "longest_wait" && $2 > longest { longest = $2 }
+    END {
+        for (p in least) if (seen[p] < runs) delete least[p] # too fast to be noted, once
+        for (p in least) if (least[p] > frame) { frame = least[p]; place = p }
+        for (p in least) if (least[p] > 33) over++
+        printf "a click every            %s s\n", pace
+        printf "slowest frame            %.1f ms CPU of the main thread, at %s (limit 33; %d of %d places are above)\n", frame, place, over, length(least)
+        printf "waits for a picture      %d (limit 0 at a second a click or slower), the longest %.0f ms\n", waits, longest
+        printf "peak memory              %.1f MB (limit 160)\n", peak
+        exit !(frame <= 33 && (waits == 0 || pace < 1) && peak <= 160)
+    }' "$home/all"

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <map>
+#include <utility>
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -52,6 +54,8 @@ void FrameTimes::end(const std::string& where, const std::string& missing, doubl
         if (wait_begun_.where.empty()) wait_begun_ = {begun_.wall, worker_ms, 0, where + "  for " + missing};
         return;
     }
+    // The first picture of all is the start's: bench/start.sh measures that.
+    if (!std::exchange(has_shown_, true)) wait_begun_ = {};
     if (wait_begun_.where.empty()) return;
     waits_.push_back({now - wait_begun_.wall, worker_ms - wait_begun_.cpu, 0, wait_begun_.where});
     wait_begun_ = {};
@@ -70,6 +74,9 @@ void FrameTimes::print() const {
     std::sort(waits.begin(), waits.end(), [](const Work& a, const Work& b) { return a.wall > b.wall; });
     print_first("of a frame", frames);
     print_first("of the worker in a wait", waits);
+    std::map<std::string, double> slowest; // of each place
+    for (const Work& frame : frames) slowest[frame.where] = std::max(slowest[frame.where], frame.cpu);
+    for (const auto& [place, cpu] : slowest) std::printf("place %s %.1f\n", place.c_str(), cpu);
     double frame_wall = 0;
     for (const Work& frame : frames) frame_wall = std::max(frame_wall, frame.wall);
     double waited = 0;

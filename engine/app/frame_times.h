@@ -18,7 +18,8 @@ public:
     /// It ends, at `where` in the story. `missing`: the picture waits for these, "" = it does not; `worker_ms`: the
     /// worker's CPU time so far.
     void end(const std::string& where, const std::string& missing, double worker_ms);
-    /// The slowest first, each on an indented row; then rows of a name and a number for bench/playthrough.sh.
+    /// The slowest first, each on an indented row; then rows for bench/playthrough.sh: a name and a number, and the slowest of
+    /// each place.
     void print() const;
 
 private:
@@ -31,6 +32,7 @@ private:
     static void print_first(const char* what, const std::vector<Work>& all);
 
     std::string until_;
+    bool has_shown_ = false;
     Work begun_;
     Work wait_begun_; ///< `where` not empty: it waits
     std::vector<Work> frames_;
