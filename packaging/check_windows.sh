@@ -105,7 +105,7 @@ pressed_return_to() {
 }
 clicked_to() {
     xdotool mousemove 640 300 click 1
-    sleep 0.7
+    sleep 1.8 # the autosave comes when a second has passed
     (($(shown) >= $1))
 }
 
