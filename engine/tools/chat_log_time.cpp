@@ -51,7 +51,7 @@ struct Cursor {
     std::optional<int> number(std::size_t most_digits) {
         std::size_t digits = 0;
         int value = 0;
-        while (is_digit(static_cast<unsigned char>(peek(digits)))) value = value * 10 + (line[at + digits++] - '0');
+        while (digits <= most_digits && is_digit(static_cast<unsigned char>(peek(digits)))) value = value * 10 + (line[at + digits++] - '0');
         if (digits == 0 || digits > most_digits) return std::nullopt;
         at += digits;
         return value;
