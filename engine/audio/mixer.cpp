@@ -1,5 +1,6 @@
 #include "audio/mixer.h"
 
+#include "audio/sound_header.h"
 #include "base/error.h"
 #include "base/log.h"
 
@@ -56,6 +57,7 @@ SDL_RWops* reader(const Blob& file) { return SDL_RWFromConstMem(file.bytes.data(
 } // namespace
 
 Samples decode_sound(const Blob& file) {
+    check_sound_header(file);
     std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
     if (!chunk) throw Error({std::string("不是声音文件：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
     if (chunk->alen > kLongestBytes) throw Error({"声音太长", "the sound is too long"});

@@ -44,7 +44,21 @@ PictureHeader checked_header(const Blob& file) {
     return *header;
 }
 
+/// libpng goes through as much of a part as its length says, however short the file is: gigabytes of nothing.
+void check_png_parts(std::string_view bytes) {
+    constexpr std::size_t kAround = 12; // a chunk's length, name and check
+    for (std::size_t at = 8; at + kAround <= bytes.size();) {
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + i]);
+        if (length > bytes.size() - at - kAround) break;
+        if (bytes.substr(at + 4, 4) == "IEND") return;
+        at += kAround + length;
+    }
+    throw broken("it is cut off");
+}
+
 SdlSurface decode(const Blob& file, PictureKind kind) {
+    if (kind == PictureKind::kPng) check_png_parts(file.text());
     static std::once_flag once;
     std::call_once(once, [] { IMG_Init(IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP); });
     SDL_RWops* rw = SDL_RWFromConstMem(file.bytes.data(), static_cast<int>(file.bytes.size()));

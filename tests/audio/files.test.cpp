@@ -11,6 +11,8 @@
 #include <iterator>
 #include <numbers>
 #include <set>
+#include <string>
+#include <span>
 
 using namespace liubai;
 namespace fs = std::filesystem;
@@ -112,4 +114,18 @@ TEST_CASE("committed beds join and keep below -1 dB, as cues do, and music lasts
     CHECK(names.size() == files().size());
     for (const auto& wanted : {kMusic, kLoops}) CHECK(std::includes(names.begin(), names.end(), wanted.begin(), wanted.end()));
     CHECK(decoded <= 16u << 20);
+}
+
+TEST_CASE("a sound that claims more than its file holds is refused before it is decoded", "[audio]") {
+    const OpenMixer open;
+    const auto decode = [](const char* name) {
+        std::ifstream in(fs::path(LIUBAI_ROOT) / "tests/fuzz/corpus/sound" / name, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        Blob file;
+        file.bytes = std::as_bytes(std::span(bytes));
+        return decode_sound(file);
+    };
+    CHECK_FALSE(decode("mono.wav").pcm.bytes.empty());
+    CHECK_THROWS_WITH(decode("claims_gigabytes.wav"), Catch::Contains("cut off"));
+    CHECK_THROWS_WITH(decode("one_a_second.wav"), Catch::Contains("1 samples a second"));
 }
