@@ -50,7 +50,11 @@ public:
     CommandLine() : app_("留白 Liubai: a small engine for visual novels, and Room for Wonder") {
         app_.require_subcommand(0, 1);
         app_.set_version_flag("--version", "liubai 0.1.0");
-        app_.add_flag_callback("--licences", [] { print_licences(open_stock(stock_folder()), std::cout); throw CLI::Success(); }, "print the licences of all that is inside");
+        app_.add_flag_callback("--licences", [] {
+            const Folder stock = open_stock(stock_folder());
+            print_licences(stock, own_library_notices(stock), std::cout);
+            throw CLI::Success();
+        }, "print the licences of all that is inside");
         add_play();
         add_replay();
         if constexpr (kHasTerminal) { // what nobody can call need not be sent

@@ -77,12 +77,7 @@ void FrameTimes::print() const {
     std::map<std::string, double> slowest; // of each place
     for (const Work& frame : frames) slowest[frame.where] = std::max(slowest[frame.where], frame.cpu);
     for (const auto& [place, cpu] : slowest) std::printf("place %s %.1f\n", place.c_str(), cpu);
-    double frame_wall = 0;
-    for (const Work& frame : frames) frame_wall = std::max(frame_wall, frame.wall);
-    double waited = 0;
-    for (const Work& wait : waits) waited += wait.wall;
-    std::printf("frame_cpu %.1f\nframe_wall %.1f\nwaits %zu\nlongest_wait %.1f\nwaited %.1f\nuntil %s\n", frames.empty() ? 0 : frames[0].cpu,
-                frame_wall, waits.size(), waits.empty() ? 0 : waits[0].wall, waited, until_.c_str());
+    std::printf("waits %zu\nlongest_wait %.1f\nuntil %s\n", waits.size(), waits.empty() ? 0 : waits[0].wall, until_.c_str());
 }
 
 } // namespace liubai

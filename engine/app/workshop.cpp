@@ -12,14 +12,16 @@
 #include "text/layouts.h"
 #include "tools/author_path.h"
 #include "tools/import.h"
-#include "tools/pictures.h"
+#include "tools/shoot.h"
 #include "ui/strings.h"
 #include "ui/workshop.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace liubai {
@@ -32,6 +34,19 @@ constexpr const char* kExampleFolder = "example"; ///< in the stock's folder
 std::string folder_beside(const std::string& file) {
     const std::filesystem::path path = std::filesystem::absolute(native_path(file));
     return utf8_path(path.parent_path() / path.stem());
+}
+
+std::string file_url(const std::string& path) {
+    constexpr std::string_view kPlain = "/:-._~";
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string url = path.starts_with("/") ? "file://" : "file:///"; // a Windows path begins with its drive
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (byte < 0x80 && std::isalnum(byte) != 0) || kPlain.find(c) != std::string_view::npos;
+        if (plain) url += c;
+        else url += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+    return url;
 }
 
 class Workshop {
@@ -137,35 +152,25 @@ private:
 
     void open_packed() {
         const std::string folder = utf8_path(std::filesystem::absolute(native_path(joined(project_, kPackedFolder))));
-        if (SDL_OpenURL(("file://" + std::string(folder.starts_with("/") ? "" : "/") + folder).c_str()) != 0) {
+        if (SDL_OpenURL(file_url(folder).c_str()) != 0) {
             view_.lines = {{"打不开 " + folder + "，请自己去那里找。", "Cannot open " + folder + "; please go there yourself."}};
         }
     }
 
     void draw() {
-        Frame frame;
-        frame.canvas = canvas_ = canvas_for(renderer_.size());
+        canvas_ = canvas_for(renderer_.size());
         const Metrics sizes = metrics(canvas_, pixels_a_point(window_.get(), renderer_.size()).x, 100);
         ScreenContext c{story_->content.story, story_->content.look, canvas_, sizes, layouts_};
         c.reader = system_language();
         c.focus = focus_;
         c.show_focus = shows_focus_;
-        Layer layer;
-        layer.clip = {0, 0, canvas_.size.x, canvas_.size.y};
-        buttons_ = put_workshop_screen(layer.items, c, view_);
-        for (const DrawItem& item : layer.items) {
-            if (const auto* image = std::get_if<ImageItem>(&item)) need(image->image);
-        }
-        frame.layers.push_back(std::move(layer));
-        if (!is_exposed_ && same_picture(frame, drawn_)) return;
-        renderer_.draw(frame);
-        drawn_ = std::move(frame);
+        WorkshopScreen screen = workshop_screen(c, view_);
+        buttons_ = std::move(screen.buttons);
+        if (!is_exposed_ && same_picture(screen.frame, drawn_)) return;
+        fetch_pictures(*story_, screen.frame, renderer_);
+        renderer_.draw(screen.frame);
+        drawn_ = std::move(screen.frame);
         is_exposed_ = false;
-    }
-
-    void need(ImageId image) {
-        if (image == ImageId::kNone || renderer_.has_picture(image)) return;
-        give_picture(renderer_, story_->content.look, image, load_picture(*story_, image, 1), 1);
     }
 
     void take(const SDL_Event& event) {

@@ -3,6 +3,7 @@
 #include "game/book_search.h"
 #include "game/chapters.h"
 #include "game/going_back.h"
+#include "game/look_ahead.h"
 #include "game/pace.h"
 #include "game/play.h"
 #include "game/press.h"
@@ -318,60 +319,11 @@ private:
         for (const std::string& name : state_.history.scenes) soon(name);
         const auto& order = content_.story.order;
         if (!shows_reading() && !order.empty()) soon(order[0]);
-        if (const std::string next = scene_after(state_.reading.place.scene); !next.empty()) soon(next);
-        if (shows_reading()) {
-            want_stages(state_.stage, state_.reading.place);
-        } else if (!order.empty()) { // a reader who begins finds it there
-            want_stages({}, {order[0], 0});
-        }
-    }
-
-    /// Plays the stage ahead from `from`, without time, and wants what it shows there until its background changes for
-    /// the second time: one ahead is enough, and keeps memory small. One in which no line is read does not count: it passes
-    /// before the next could come.
-    void want_stages(Stage stage, const Place& from) {
-        StageView view;
-        view.area = metrics_.stage;
-        view.form = canvas().form;
-        view.ambient = is_ambient(state_);
-        WantedStage seen;
-        int places = 0; // those that a line is read in: one that only passes must be there as early as the next
-        bool is_read = true;
-        Place at = from;
-        for (std::size_t ahead = 0; ahead < kLookAhead; ++ahead, ++at.step) {
-            const Scene* scene = content_.scene(at.scene);
-            if (scene && at.step >= scene->steps.size()) {
-                at = {scene_after(at.scene), 0};
-                scene = content_.scene(at.scene);
-            }
-            if (!scene || scene->steps.empty()) return;
-            if (at.step == 0) enter_scene(stage, *scene, content_.story);
-            const auto& what = scene->steps[at.step].what;
-            if (const auto* line = std::get_if<Line>(&what)) {
-                begin_line(stage, *line, content_.story, true);
-                is_read = true;
-            }
-            if (const auto* step = std::get_if<StageStep>(&what)) apply(stage, *step, content_.story, true);
-            const WantedStage& to = stage.wanted;
-            const bool is_new = to.background != seen.background || to.framing != seen.framing || to.cast != seen.cast ||
-                                to.weather != seen.weather || (to.framing == Framing::kSpeaker && to.speaker != seen.speaker);
-            if (to.background.empty() || !is_new) continue;
-            const bool is_place = to.background != seen.background && content_.look.backgrounds.contains(to.background);
-            if (is_place && to.background != state_.stage.wanted.background) {
-                if (std::exchange(is_read, false)) ++places;
-                if (places > 1) return;
-            }
-            seen = to;
-            settle(stage);
-            want_stage(stage, content_.story, content_.look, view, out_.frame.wanted.pictures_soon);
-        }
-    }
-
-    /// "" after the last.
-    [[nodiscard]] std::string scene_after(const std::string& name) const {
-        const auto& order = content_.story.order;
-        const auto here = std::find(order.begin(), order.end(), name);
-        return here == order.end() || std::next(here) == order.end() ? "" : *std::next(here);
+        if (const std::string next = scene_after(content_.story, state_.reading.place.scene); !next.empty()) soon(next);
+        // A reader who begins finds the first scene's there.
+        const Stage stage = shows_reading() ? state_.stage : Stage{};
+        const Place from = shows_reading() || order.empty() ? state_.reading.place : Place{order[0], 0};
+        if (shows_reading() || !order.empty()) want_stages_ahead(stage, from, state_, content_, metrics_.stage, wanted.pictures_soon);
     }
 
     /// Without a graphics card thirty pictures a second are enough, and half the work.

@@ -288,16 +288,6 @@ Blob head_of(const std::string& name, const Blob& file) {
     return view_of(file);
 }
 
-std::string notices_file(const std::string& runtime) {
-    const std::filesystem::path file = native_path(runtime);
-    return utf8_path(file.parent_path() / file.stem()) + ".licences.txt";
-}
-
-bool has_own_notices(const std::string& runtime) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(native_path(notices_file(runtime)), ignored);
-}
-
 } // namespace
 
 std::string megabytes(std::size_t bytes) {
@@ -330,10 +320,12 @@ std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& option
     return parts;
 }
 
-std::optional<Blob> library_notices(const std::string& runtime, const Progress& progress) {
-    const std::string name = notices_file(runtime);
-    if (has_own_notices(runtime)) return read_file(name);
-    progress({"注意：没有 " + name + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + name + ", so what is made lacks the notices of the program's libraries"});
+std::optional<Blob> library_notices(const PackOptions& options, const Progress& progress) {
+    const std::filesystem::path runtime = native_path(options.runtime);
+    const std::string beside = utf8_path(runtime.parent_path() / runtime.stem()) + ".licences.txt";
+    if (std::error_code ignored; std::filesystem::is_regular_file(native_path(beside), ignored)) return read_file(beside);
+    if (auto own = own_library_notices(open_stock(options.stock))) return own; // in a kit the program is the runtime
+    progress({"注意：没有 " + beside + "，做出来的文件里就没有程序所用的库的许可证", "Note: there is no " + beside + ", so what is made lacks the notices of the program's libraries"});
     return std::nullopt;
 }
 
@@ -345,10 +337,7 @@ void pack(const PackOptions& options, const Progress& progress) {
     std::string whole(runtime.text());
     if (is_windows_program(whole)) whole = for_readers(std::move(whole), label_of(*open_story(options.project, options.stock)));
     auto files = files_to_pack(options, progress);
-    const std::string notices = std::string(kPackedStock) + "/" + kLibraryNotices;
-    if (files.count(notices) == 0 || has_own_notices(options.runtime)) { // the stock has those of its own program
-        if (auto own = library_notices(options.runtime, progress)) files[notices] = std::move(*own);
-    }
+    if (auto notices = library_notices(options, progress)) files[std::string(kPackedStock) + "/" + kLibraryNotices] = std::move(*notices);
     whole += zip_of(files);
     const std::filesystem::path out = native_path(options.out);
     std::error_code failure;

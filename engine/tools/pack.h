@@ -35,8 +35,9 @@ std::vector<std::map<std::string, Blob>> parts_to_pack(const PackOptions& option
 /// bytes. Throws Error, also when the runtime is a packed story already.
 void pack(const PackOptions& options, const Progress& progress);
 
-/// The notices of a runtime's libraries, which lie beside it as NAME.licences.txt; none, and told, when they do not.
-std::optional<Blob> library_notices(const std::string& runtime, const Progress& progress);
+/// The notices of the runtime's libraries: NAME.licences.txt beside it, else those in the stock. None, and told, when there
+/// are neither.
+std::optional<Blob> library_notices(const PackOptions& options, const Progress& progress);
 
 /// Writes the folder `out` for any web server: the page, the program and the story in parts, which the page fetches one
 /// after another. The same input gives the same bytes. Throws Error.

@@ -73,14 +73,6 @@ std::string font_for(const std::string& said, const std::vector<std::pair<std::s
     return "@font-face{font-family:\"Kai\";src:url(data:font/ttf;base64," + base64(face) + ")}";
 }
 
-/// What `--licences` prints elsewhere, and the notices of the page's own program.
-std::string all_licences(const Folder& stock, const std::string& runtime, const Progress& progress) {
-    std::ostringstream licences;
-    print_licences(stock, licences);
-    if (const auto notices = library_notices(runtime, progress)) licences << notices->text();
-    return licences.str();
-}
-
 PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     const Folder runtime = Folder::open_directory(options.runtime);
     PackedPage made;
@@ -100,7 +92,9 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
         title += (title.empty() ? "" : " · ") + text;
         heading += "<span lang=\"" + html_escaped(language) + "\">" + html_escaped(text) + "</span>";
     }
-    made.files.emplace_back(kLicences, all_licences(story->stock, options.runtime, progress));
+    std::ostringstream licences; // what `--licences` prints elsewhere
+    print_licences(story->stock, library_notices(options, progress), licences);
+    made.files.emplace_back(kLicences, licences.str());
     put(made.page, "language", html_escaped(story->content.story.language));
     put(made.page, "title", html_escaped(title));
     put(made.page, "heading", heading);

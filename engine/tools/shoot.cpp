@@ -37,21 +37,6 @@ constexpr std::array kScreens{
     NamedScreen{"end", ScreenKind::kEnd},              NamedScreen{"language", ScreenKind::kLanguage},
 };
 
-Frame workshop_frame(const OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
-    Frame frame;
-    frame.canvas = canvas_for(options.size);
-    const Metrics sizes = metrics(frame.canvas, options.points, 100);
-    ScreenContext c{story.content.story, story.content.look, frame.canvas, sizes, layouts};
-    Layer layer;
-    layer.clip = {0, 0, frame.canvas.size.x, frame.canvas.size.y};
-    put_workshop_screen(layer.items, c, first_workshop_view(true));
-    for (const DrawItem& item : layer.items) {
-        if (const auto* image = std::get_if<ImageItem>(&item)) frame.wanted.pictures_now.push_back({image->image, 1});
-    }
-    frame.layers.push_back(std::move(layer));
-    return frame;
-}
-
 const NamedScreen& screen_named(const std::string& name) {
     const auto found = std::find_if(kScreens.begin(), kScreens.end(), [&](const NamedScreen& s) { return s.name == name; });
     if (found != kScreens.end()) return *found;
@@ -128,7 +113,9 @@ GameState play_log(OpenedStory& story, Layouts& layouts, const ReplayLog& log,
 Shot take_shot(OpenedStory& story, Layouts& layouts, const ShootOptions& options) {
     Shot shot;
     if (options.screen == kWorkshop) {
-        shot.frame = workshop_frame(story, layouts, options);
+        const Canvas canvas = canvas_for(options.size);
+        const Metrics sizes = metrics(canvas, options.points, 100);
+        shot.frame = workshop_screen({story.content.story, story.content.look, canvas, sizes, layouts}, first_workshop_view(true)).frame;
         return shot;
     }
     const NamedScreen screen = options.screen.empty() ? NamedScreen{"", ScreenKind::kReading} : screen_named(options.screen);

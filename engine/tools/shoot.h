@@ -23,7 +23,8 @@ struct ShootOptions {
     Settings settings;
 };
 
-/// The state and the frame asked for; of the workshop, which is no part of a story, the frame only. Throws Error when there is no such place.
+/// The state and the frame asked for; of the workshop, which is no part of a story, the frame only. Throws Error when there is
+/// no such place.
 struct Shot {
     GameState state;
     Frame frame;

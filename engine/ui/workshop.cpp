@@ -33,8 +33,13 @@ WorkshopView first_workshop_view(bool has_example) {
     return view;
 }
 
-std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, const WorkshopView& view) {
+WorkshopScreen workshop_screen(const ScreenContext& c, const WorkshopView& view) {
+    WorkshopScreen made;
+    made.frame.canvas = c.canvas;
     const Vec2 size = c.canvas.size;
+    Layer layer;
+    layer.clip = {0, 0, size.x, size.y};
+    Items& items = layer.items;
     put_paper(items, c.look, {0, 0, size.x, size.y}, theme::kPaper);
     put_misty_foot(items, c.look.ui, {0, 0, size.x, size.y}, std::max(size.x, size.y) * 0.16f);
 
@@ -59,7 +64,13 @@ std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, co
         if (y > foot - 90) break; // what is most worth reading comes first
         y = put_sentence(items, c, line, y, std::min(kWidest, widest(c))) + 18;
     }
-    return put_column(items, c, column, entries, size.x / 2, std::max(y + 12, foot));
+    made.buttons = put_column(items, c, column, entries, size.x / 2, std::max(y + 12, foot));
+    for (const DrawItem& item : items) {
+        const auto* image = std::get_if<ImageItem>(&item);
+        if (image && image->image != ImageId::kNone) made.frame.wanted.pictures_now.push_back({image->image, 1});
+    }
+    made.frame.layers.push_back(std::move(layer));
+    return made;
 }
 
 } // namespace liubai

@@ -18,7 +18,11 @@ struct WorkshopView {
 /// What the author sees first. The buttons: an example, when there is one, and quit.
 WorkshopView first_workshop_view(bool has_example);
 
-/// On paper. Answers a kOption button for each of the view's.
-std::vector<Button> put_workshop_screen(Items& items, const ScreenContext& c, const WorkshopView& view);
+/// On paper, with the pictures that it needs and a kOption button for each of the view's.
+struct WorkshopScreen {
+    Frame frame;
+    std::vector<Button> buttons;
+};
+WorkshopScreen workshop_screen(const ScreenContext& c, const WorkshopView& view);
 
 } // namespace liubai

@@ -226,7 +226,7 @@ TEST_CASE("what is no picture, is cut short or too large is refused", "[render]"
     const std::string jpeg(jpeg_of(plain_picture(30, 20, {})).text());
     for (const std::string& bytes :
          {std::string(), std::string("hello"), std::string("BM") + std::string(100, '\0'), std::string("<svg></svg>"),
-          png.substr(0, 20), png.substr(0, 40), jpeg.substr(0, 10), std::string("RIFF\0\0\0\0WEBPVP8 ", 16),
+          png.substr(0, 20), png.substr(0, 40), png.substr(0, png.size() - 12), jpeg.substr(0, 10), std::string("RIFF\0\0\0\0WEBPVP8 ", 16),
           std::string("RIFF\0\0\0\0WEBPVP8L", 16) + std::string(40, '\x7F')}) {
         CHECK_THROWS_AS(decode_picture(blob_of(bytes), 1), Error);
     }

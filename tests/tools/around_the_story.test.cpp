@@ -281,6 +281,36 @@ TEST_CASE("while the title shows, the first scene's picture is fetched", "[tools
     CHECK(std::any_of(soon.begin(), soon.end(), [&](const WantedPicture& wanted) { return wanted.image == city; }));
 }
 
+TEST_CASE("a place that passes without a line is fetched with the one before it, one in which a line is read is not", "[tools]") {
+    Table table;
+    table.begin();
+    const auto& backgrounds = table.story().content.look.backgrounds;
+    const auto is_soon = [&](const char* place) {
+        const Frame frame = table.pass(0);
+        const auto& soon = frame.wanted.pictures_soon;
+        return std::any_of(soon.begin(), soon.end(), [&](const WantedPicture& wanted) { return wanted.image == backgrounds.at(place).flat; });
+    };
+    const auto& shown = table.state().stage.wanted.background;
+    bool branch_was_soon = false;
+    while (shown != "elephants") {
+        REQUIRE(table.state().reading.place.scene != "lens");
+        if (shown == "wheat" && is_soon("branch")) {
+            branch_was_soon = true;
+            CHECK_FALSE(is_soon("elephants"));
+        }
+        table.give(KeyDown{Key::kSpace});
+        table.pass(1000);
+    }
+    CHECK(branch_was_soon);
+    bool lightning_was_soon = false; // it comes 0.15 seconds before the next, and that 0.9 before the one after
+    while (shown == "elephants") {
+        lightning_was_soon |= is_soon("elephants_turned") && is_soon("elephants_lit") && is_soon("elephants_glow");
+        table.give(KeyDown{Key::kSpace});
+        table.pass(1000);
+    }
+    CHECK(lightning_was_soon);
+}
+
 TEST_CASE("near the end of a scene, the next scene's picture is fetched", "[tools]") {
     Table table;
     table.begin();

@@ -191,7 +191,11 @@ TEST_CASE("a page of one scene is the same twice, and one file on its own", "[to
     const std::string web = small_page(temporary);
     const std::string out = temporary.at("made-web");
     const std::string again = temporary.at("again-web");
+    temporary.put("web.licences.txt", "FriBidi: LGPL");
     pack_page({file, LIUBAI_ROOT, web, out}, keep_quiet);
+    const std::string licences = bytes_of(out + "/licences.txt");
+    CHECK(licences.find("MIT") != std::string::npos);
+    CHECK(licences.find("FriBidi: LGPL") != std::string::npos);
     pack_page({file, LIUBAI_ROOT, web, again}, keep_quiet);
     for (const auto& entry : std::filesystem::directory_iterator(out)) {
         const std::string name = entry.path().filename().string();
@@ -202,6 +206,7 @@ TEST_CASE("a page of one scene is the same twice, and one file on its own", "[to
     const std::string text = bytes_of(single);
     CHECK(text.find("id=\"liubai.wasm.gz\">dGhlIHByb2dyYW0=</script>") != std::string::npos);
     CHECK(text.find("id=\"part-0.zip\">UEsDB") != std::string::npos);
+    CHECK(text.find("id=\"licences.txt\">") != std::string::npos);
     CHECK(text.find("the page's script") != std::string::npos);
     CHECK(text.find("src=\"") == std::string::npos);
 
