@@ -6,8 +6,9 @@
 namespace liubai::strings {
 
 inline const Bilingual kDropHere{"把聊天记录拖到这里", "Drop a conversation here"};
-inline const Bilingual kAnyChat{"文本文件：微信、QQ、WhatsApp 的导出，或者“名字：话”一行一句。也可以拖一个做好的故事进来。",
-                                "A text file: an export of WeChat, QQ or WhatsApp, or “name: words” a line each. A story that is made already may be dropped too."};
+inline const Bilingual kAnyChat{"文本文件：微信、QQ、WhatsApp 的导出，或者“名字：话”一行一句。",
+                                "A text file: an export of WeChat, QQ or WhatsApp, or “name: words” a line each."};
+inline const Bilingual kAnyStory{"也可以拖一个做好的故事进来。", "A story that is made already may be dropped too."};
 inline const Bilingual kReadIt{"阅读", "Read it"};
 inline const Bilingual kPackIt{"打包成一个文件", "Pack it into one file"};
 inline const Bilingual kOpenFolder{"打开那个文件夹", "Open the folder"};

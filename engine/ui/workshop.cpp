@@ -27,7 +27,7 @@ float put_sentence(Items& items, const ScreenContext& c, const Bilingual& text, 
 } // namespace
 
 WorkshopView first_workshop_view(bool has_example) {
-    WorkshopView view{strings::kDropHere, {strings::kAnyChat}, {}};
+    WorkshopView view{strings::kDropHere, {strings::kAnyChat, strings::kAnyStory}, {}};
     if (has_example) view.buttons.push_back(strings::kSeeExample);
     view.buttons.push_back(strings::kQuit);
     return view;
