@@ -128,4 +128,6 @@ TEST_CASE("a sound that claims more than its file holds is refused before it is 
     CHECK_FALSE(decode("mono.wav").pcm.bytes.empty());
     CHECK_THROWS_WITH(decode("claims_gigabytes.wav"), Catch::Contains("cut off"));
     CHECK_THROWS_WITH(decode("one_a_second.wav"), Catch::Contains("1 samples a second"));
+    CHECK_FALSE(decode("tone.flac").pcm.bytes.empty());
+    CHECK_THROWS_WITH(decode("broken_comment.flac"), Catch::Contains("comment"));
 }
