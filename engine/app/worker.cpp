@@ -2,6 +2,7 @@
 
 #include "app/browser.h"
 #include "app/frame_times.h"
+#include "audio/sound_header.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "tools/pictures.h"
@@ -138,6 +139,7 @@ JobResult Worker::carry_out(const Job& job) const {
         SoundResult result{sound->need, {}, {}};
         try {
             result.file = read_sound(*story_, sound->need.name);
+            check_sound_header(result.file);
             if (sound->need.decoded) result.samples = decode_sound(result.file);
         } catch (const StillOnItsWay&) {
             throw;

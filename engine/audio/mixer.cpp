@@ -30,6 +30,9 @@ constexpr Millis kFadesOut = 100; // the stretch in which a hold begins has been
 struct MusicDelete {
     void operator()(Mix_Music* p) const { Mix_FreeMusic(p); }
 };
+struct RwDelete {
+    void operator()(SDL_RWops* p) const { SDL_RWclose(p); }
+};
 struct ChunkDelete {
     void operator()(Mix_Chunk* p) const { Mix_FreeChunk(p); }
 };
@@ -58,7 +61,8 @@ SDL_RWops* reader(const Blob& file) { return SDL_RWFromConstMem(file.bytes.data(
 
 Samples decode_sound(const Blob& file) {
     check_sound_header(file);
-    std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(reader(file), 1));
+    const std::unique_ptr<SDL_RWops, RwDelete> rw(reader(file));
+    std::unique_ptr<Mix_Chunk, ChunkDelete> chunk(Mix_LoadWAV_RW(rw.get(), 0)); // it loses `rw` when it fails
     if (!chunk) throw Error({std::string("不是声音文件：") + Mix_GetError(), std::string("not a sound that can be played: ") + Mix_GetError()});
     if (chunk->alen > kLongestBytes) throw Error({"声音太长", "the sound is too long"});
     Samples samples;

@@ -5,8 +5,9 @@
 
 namespace liubai {
 
-/// Throws Error when a part of a WAV or a FLAC is longer than the file, when a FLAC's comments are broken, or when a WAV, Ogg Vorbis or FLAC has a rate at which a short file
-/// would become a sound of hours: under 4,000 or over 192,000 samples a second.
+/// Throws Error for what is neither Ogg Vorbis nor WAV: SDL_mixer reads many more kinds, by decoders that lose memory or
+/// break with a stranger's file. Also when a part of a WAV is longer than the file, or when the rate is one at which a short
+/// file would become a sound of hours: under 4,000 or over 192,000 samples a second.
 void check_sound_header(const Blob& file);
 
 } // namespace liubai

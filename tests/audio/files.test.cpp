@@ -116,7 +116,7 @@ TEST_CASE("committed beds join and keep below -1 dB, as cues do, and music lasts
     CHECK(decoded <= 16u << 20);
 }
 
-TEST_CASE("a sound that claims more than its file holds is refused before it is decoded", "[audio]") {
+TEST_CASE("a sound of another kind, or that claims more than its file holds, is refused before it is decoded", "[audio]") {
     const OpenMixer open;
     const auto decode = [](const char* name) {
         std::ifstream in(fs::path(LIUBAI_ROOT) / "tests/fuzz/corpus/sound" / name, std::ios::binary);
@@ -128,6 +128,6 @@ TEST_CASE("a sound that claims more than its file holds is refused before it is 
     CHECK_FALSE(decode("mono.wav").pcm.bytes.empty());
     CHECK_THROWS_WITH(decode("claims_gigabytes.wav"), Catch::Contains("cut off"));
     CHECK_THROWS_WITH(decode("one_a_second.wav"), Catch::Contains("1 samples a second"));
-    CHECK_FALSE(decode("tone.flac").pcm.bytes.empty());
-    CHECK_THROWS_WITH(decode("broken_comment.flac"), Catch::Contains("comment"));
+    CHECK_FALSE(decode("tone.ogg").pcm.bytes.empty());
+    CHECK_THROWS_WITH(decode("tone.flac"), Catch::Contains("neither"));
 }
