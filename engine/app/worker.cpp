@@ -2,6 +2,7 @@
 
 #include "app/browser.h"
 #include "app/frame_times.h"
+#include "app/large_blocks.h"
 #include "audio/sound_header.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -152,7 +153,10 @@ JobResult Worker::carry_out(const Job& job) const {
     if (std::holds_alternative<SeenJob>(job)) return KeepResult(keeping_.read_seen());
     const auto& picture = std::get<PictureJob>(job);
     try {
-        return DecodedPicture{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};
+        DecodedPicture decoded{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};
+        const bool is_mask = story_->content.look.picture(picture.image)->is_mask;
+        if (!is_mask) make_block_ready(decoded.pixels.rgba.size()); // for its texture
+        return decoded;
     } catch (const StillOnItsWay&) {
         throw;
     } catch (const std::exception& e) {
