@@ -5,12 +5,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 namespace liubai {
 namespace {
 
 constexpr int kBandWidth = 1024;
 constexpr int kBandHeight = 64; // 256 kB: it stays in a core's own cache
+constexpr int kTile = 32;       // pixels across, of which is asked whether they are clear
+constexpr int kShortRun = 64;   // pixels across that are blended in less time than a call takes
 
 /// The part of `area` that the target's clip lets through.
 SDL_Rect seen(SDL_Renderer* renderer, const SDL_Rect& area) {
@@ -19,6 +23,64 @@ SDL_Rect seen(SDL_Renderer* renderer, const SDL_Rect& area) {
     SDL_Rect common{};
     SDL_RenderGetClipRect(renderer, &clip);
     return SDL_IntersectRect(&area, &clip, &common) == SDL_TRUE ? common : SDL_Rect{};
+}
+
+bool is_turned(const BandPicture& picture) { return picture.turn.degrees != 0; }
+bool is_stretched(const BandPicture& picture) {
+    return !is_turned(picture) && (picture.from.w != picture.to.w || picture.from.h != picture.to.h);
+}
+bool is_tinted(const BandPicture& picture) { return picture.tint != Color{255, 255, 255, 255}; }
+
+/// The pixels of the texture that show at `at` of the screen.
+SDL_Rect source_of(const BandPicture& picture, const SDL_Rect& at) {
+    const SDL_Rect& from = picture.from;
+    const int left = at.x - picture.to.x;
+    const int top = at.y - picture.to.y;
+    if (is_turned(picture)) {
+        const TurnBounds bounds = source_of(picture.turn, from.w, from.h, {left, top, left + at.w, top + at.h});
+        return {from.x + bounds.left, from.y + bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top};
+    }
+    if (!is_stretched(picture)) return {from.x + left, from.y + top, at.w, at.h};
+    const auto span = [](int begin, int length, int old_side, int new_side) {
+        const double scale = static_cast<double>(old_side) / new_side;
+        const int first = std::max(0, static_cast<int>(std::floor(begin * scale)) - 1);
+        const int end = std::min(old_side, static_cast<int>(std::ceil((begin + length) * scale)) + 1);
+        return SDL_Point{first, end - first};
+    };
+    const SDL_Point across = span(left, at.w, from.w, picture.to.w);
+    const SDL_Point down = span(top, at.h, from.h, picture.to.h);
+    return {from.x + across.x, from.y + down.x, across.y, down.y};
+}
+
+struct Run {
+    int left = 0; ///< of the screen
+    int right = 0;
+    Cover cover = Cover::kMixed;
+};
+
+/// Appends a run, or makes the last one longer.
+void add(std::vector<Run>& runs, const Run& run) {
+    if (!runs.empty() && runs.back().cover == run.cover) {
+        runs.back().right = run.right;
+    } else {
+        runs.push_back(run);
+    }
+}
+
+/// What a strip of the screen shows of the picture, from left to right.
+std::vector<Run> runs_of(const BandPicture& picture, const SDL_Rect& strip) {
+    if (picture.opaque && !is_turned(picture)) return {{strip.x, strip.x + strip.w, Cover::kOpaque}};
+    std::vector<Run> tiles;
+    for (int x = strip.x; x < strip.x + strip.w; x += kTile) {
+        const SDL_Rect tile{x, strip.y, std::min(kTile, strip.x + strip.w - x), strip.h};
+        add(tiles, {x, x + tile.w, picture.coverage ? picture.coverage->of(source_of(picture, tile)) : Cover::kMixed});
+    }
+    std::vector<Run> runs;
+    for (Run& run : tiles) {
+        if (run.right - run.left <= kShortRun) run.cover = Cover::kMixed;
+        add(runs, run);
+    }
+    return runs;
 }
 
 } // namespace
@@ -45,40 +107,52 @@ void tint(const Words& from, const Words& to, Color color, bool opaque) {
 /// The band's own pixels become what is drawn at `at` of the screen.
 bool Band::fill(const BandPicture& picture, const SDL_Rect& at) {
     const SDL_Rect& from = picture.from;
-    const SDL_Rect& to = picture.to;
-    const int left = at.x - to.x;
-    const int top = at.y - to.y;
-    const bool is_turned = picture.turn.degrees != 0;
-    const bool is_as_it_is = !is_turned && from.w == to.w && from.h == to.h;
-    const Locked source(picture.texture, is_as_it_is ? SDL_Rect{from.x + left, from.y + top, at.w, at.h} : from);
+    const int left = at.x - picture.to.x;
+    const int top = at.y - picture.to.y;
+    const bool as_it_is = !is_turned(picture) && !is_stretched(picture);
+    const Locked source(picture.texture, as_it_is ? source_of(picture, at) : from);
     const Locked target(texture_.get(), {0, 0, at.w, at.h});
     if (!source.words().first || !target.words().first) return false;
-    if (is_turned) {
+    if (is_turned(picture)) {
         Turn turn = picture.turn;
         turn.corner = {turn.corner.x - static_cast<float>(left), turn.corner.y - static_cast<float>(top)};
         turn_over(source.words(), target.words(), turn);
-    } else if (!is_as_it_is) {
-        stretch(source.words(), to.w, to.h, target.words(), left, top);
+    } else if (!as_it_is) {
+        stretch(source.words(), picture.to.w, picture.to.h, target.words(), left, top);
     }
-    const bool is_opaque = picture.opaque && !is_turned;
-    const bool is_tinted = picture.tint != Color{255, 255, 255, 255};
-    if (is_as_it_is || is_opaque || is_tinted) {
-        tint(is_as_it_is ? source.words() : target.words(), target.words(), picture.tint, is_opaque);
+    const bool is_opaque = picture.opaque && !is_turned(picture);
+    if (as_it_is || is_opaque || is_tinted(picture)) {
+        tint(as_it_is ? source.words() : target.words(), target.words(), picture.tint, is_opaque);
     }
     return true;
+}
+
+bool Band::draw_part(SDL_Renderer* renderer, const BandPicture& picture, const SDL_Rect& at, SDL_BlendMode blend) {
+    if (!is_turned(picture) && !is_stretched(picture) && !is_tinted(picture)) {
+        const SDL_Rect from = source_of(picture, at);
+        SDL_SetTextureColorMod(picture.texture, 255, 255, 255);
+        SDL_SetTextureAlphaMod(picture.texture, 255);
+        SDL_SetTextureBlendMode(picture.texture, blend);
+        return SDL_RenderCopy(renderer, picture.texture, &from, &at) == 0;
+    }
+    const SDL_Rect used{0, 0, at.w, at.h};
+    SDL_SetTextureBlendMode(texture_.get(), blend);
+    return fill(picture, at) && SDL_RenderCopy(renderer, texture_.get(), &used, &at) == 0;
 }
 
 bool Band::draw(SDL_Renderer* renderer, const BandPicture& picture) {
     if (!texture_) texture_.reset(SDL_CreateTexture(renderer, kAlphaFormat, SDL_TEXTUREACCESS_STREAMING, kBandWidth, kBandHeight));
     if (!texture_) return false;
-    SDL_SetTextureBlendMode(texture_.get(), picture.blend);
     const SDL_Rect area = seen(renderer, picture.to);
     for (int y = area.y; y < area.y + area.h; y += kBandHeight) {
-        for (int x = area.x; x < area.x + area.w; x += kBandWidth) {
-            const SDL_Rect at{x, y, std::min(kBandWidth, area.x + area.w - x), std::min(kBandHeight, area.y + area.h - y)};
-            const SDL_Rect used{0, 0, at.w, at.h};
-            if (!fill(picture, at)) return false;
-            SDL_RenderCopy(renderer, texture_.get(), &used, &at);
+        const int height = std::min(kBandHeight, area.y + area.h - y);
+        for (const Run& run : runs_of(picture, {area.x, y, area.w, height})) {
+            if (run.cover == Cover::kClear) continue;
+            const bool is_whole = run.cover == Cover::kOpaque && picture.tint.a == 255 && picture.blend == SDL_BLENDMODE_BLEND;
+            for (int x = run.left; x < run.right; x += kBandWidth) {
+                const SDL_Rect at{x, y, std::min(kBandWidth, run.right - x), height};
+                if (!draw_part(renderer, picture, at, is_whole ? SDL_BLENDMODE_NONE : picture.blend)) return false;
+            }
         }
     }
     return true;

@@ -240,18 +240,35 @@ private:
         if (seen) copy(renderer_, seen, clip, 255);
     }
 
+    /// Where the mask hides or shows all nothing is blended.
+    bool uncover_parts(const Mask& mask, Vec2 size, const SDL_Rect& clip, SDL_Texture* below) {
+        const auto parts = memory_.mask.parts(painter_.pictures, mask, frame_.canvas, size, clip);
+        if (!parts) return false;
+        SDL_Texture* veiled = nullptr;
+        for (const MaskedPart& part : *parts) {
+            if (part.cover == Cover::kOpaque) continue;
+            veiled = memory_.own.read(renderer_, screen_, part.area);
+            if (!veiled || !memory_.mask.veil(veiled, part.area)) return false;
+        }
+        SDL_SetRenderTarget(renderer_, below);
+        for (const MaskedPart& part : *parts) {
+            if (part.cover == Cover::kOpaque) {
+                copy(renderer_, memory_.faded.get(), part.area, 255);
+                continue;
+            }
+            SDL_SetTextureBlendMode(veiled, SDL_BLENDMODE_BLEND);
+            SDL_SetTextureAlphaMod(veiled, 255);
+            SDL_RenderCopy(renderer_, veiled, &part.area, &part.area);
+        }
+        return true;
+    }
+
     /// below × (1 − mask) + faded × mask, with the blend modes that every renderer has.
     bool uncover(const Mask& mask, const SDL_Rect& clip, SDL_Texture* below) {
         const Vec2 size{static_cast<float>(screen_.w), static_cast<float>(screen_.h)};
         painter_.pictures.use(mask.picture);
         if (!painter_.device.accelerated) {
-            SDL_Texture* veil = memory_.own.read(renderer_, screen_, clip);
-            if (!veil || !memory_.mask.veil(veil, painter_.pictures, mask, frame_.canvas, size, clip)) return false;
-            SDL_SetRenderTarget(renderer_, below);
-            SDL_SetTextureBlendMode(veil, SDL_BLENDMODE_BLEND);
-            SDL_SetTextureAlphaMod(veil, 255);
-            SDL_RenderCopy(renderer_, veil, &clip, &clip);
-            return true;
+            return uncover_parts(mask, size, clip, below);
         }
         if (!memory_.mask.shade(renderer_, painter_.pictures, mask, frame_.canvas, size)) return false;
         SDL_SetRenderTarget(renderer_, memory_.faded.get());

@@ -2,6 +2,7 @@
 
 #include "render/between.h"
 #include "render/device.h"
+#include "render/locked.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@ namespace liubai {
 namespace {
 
 constexpr float kSoft = 0.16f; // of the grey range: how wide the edge between the pictures is
+constexpr int kTile = 64;      // pixels of the screen a side: most are all uncovered or not at all
 
 /// How much each grey value is uncovered at a level, 0…255.
 std::array<std::uint8_t, 256> uncovered(float level) {
@@ -67,39 +69,80 @@ bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, cons
     width_ = width;
     height_ = height;
     spread(*picture, mask, canvas);
+    find_ranges();
     of_ = mask.picture;
     to_ = mask.to;
     return true;
 }
 
-bool MaskShade::veil(SDL_Texture* texture, const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen,
-                     const SDL_Rect& area) {
-    if (!spread_anew(pictures, mask, canvas, screen)) return false;
-    void* pixels = nullptr;
-    int pitch = 0;
-    if (SDL_LockTexture(texture, &area, &pixels, &pitch) != 0) return false;
-    const auto table = uncovered(mask.level);
-    std::vector<std::uint32_t> line(static_cast<std::size_t>(width_) * 2 + 1);
+/// A tile's pixels are made of its cells of the grid and those around it.
+void MaskShade::find_ranges() {
+    constexpr int kCells = kTile / 2;
+    tile_columns_ = (width_ + kCells - 1) / kCells;
+    tiles_.clear();
+    for (int top = 0; top < height_; top += kCells) {
+        for (int left = 0; left < width_; left += kCells) {
+            Range range;
+            for (int y = std::max(0, top - 1); y < std::min(height_, top + kCells + 1); ++y) {
+                const std::uint8_t* line = &grey_[static_cast<std::size_t>(y * width_)];
+                for (int x = std::max(0, left - 1); x < std::min(width_, left + kCells + 1); ++x) {
+                    range.least = std::min(range.least, line[x]);
+                    range.most = std::max(range.most, line[x]);
+                }
+            }
+            tiles_.push_back(range);
+        }
+    }
+}
+
+std::optional<std::vector<MaskedPart>> MaskShade::parts(const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
+                                                        Vec2 screen, const SDL_Rect& area) {
+    if (!spread_anew(pictures, mask, canvas, screen)) return std::nullopt;
+    uncovered_ = uncovered(mask.level);
+    const auto cover_of = [this](const Range& range) { // the darkest grey is uncovered first
+        if (uncovered_[range.least] == 0) return Cover::kClear;
+        return uncovered_[range.most] == 255 ? Cover::kOpaque : Cover::kMixed;
+    };
+    std::vector<MaskedPart> out;
+    for (int row = area.y / kTile; row * kTile < area.y + area.h; ++row) {
+        std::size_t first_of_row = out.size();
+        for (int column = area.x / kTile; column * kTile < area.x + area.w; ++column) {
+            const Cover cover = cover_of(tiles_[static_cast<std::size_t>(row * tile_columns_ + column)]);
+            if (cover == Cover::kClear) continue;
+            const SDL_Rect tile{column * kTile, row * kTile, kTile, kTile};
+            SDL_Rect seen{};
+            SDL_IntersectRect(&tile, &area, &seen);
+            const bool joins = out.size() > first_of_row && out.back().cover == cover && out.back().area.x + out.back().area.w == seen.x;
+            if (joins) {
+                out.back().area.w += seen.w;
+            } else {
+                out.push_back({seen, cover});
+            }
+        }
+    }
+    return out;
+}
+
+bool MaskShade::veil(SDL_Texture* texture, const SDL_Rect& area) const {
+    const Locked locked(texture, area);
+    if (!locked.words().first) return false;
+    // From the two rows and columns of the grid around a pixel, three parts of the nearer one to one of the other.
+    const int first = std::max(0, area.x / 2 - 1);
+    const int end = std::min(width_, (area.x + area.w + 1) / 2 + 1);
+    std::vector<std::uint32_t> cells(static_cast<std::size_t>(end - first));
+    const auto cell = [&](int column) { return cells[static_cast<std::size_t>(std::clamp(column, first, end - 1) - first)]; };
     for (int y = 0; y < area.h; ++y) {
-        // From the two rows and columns of the grid around a pixel, three parts of the nearer one to one of the other.
         const int row = (area.y + y) / 2;
         const int other = std::clamp((area.y + y) % 2 == 0 ? row - 1 : row + 1, 0, height_ - 1);
-        const std::uint8_t* near = &grey_[static_cast<std::size_t>(row * width_)];
-        const std::uint8_t* far = &grey_[static_cast<std::size_t>(other * width_)];
-        std::uint32_t before = static_cast<std::uint32_t>(table[near[0]]) * 3 + table[far[0]];
-        line[0] = before * 4;
-        for (int x = 1; x < width_; ++x) {
-            const std::uint32_t here = static_cast<std::uint32_t>(table[near[x]]) * 3 + table[far[x]];
-            line[static_cast<std::size_t>(x) * 2 - 1] = before * 3 + here;
-            line[static_cast<std::size_t>(x) * 2] = before + here * 3;
-            before = here;
+        const std::uint8_t* near = &grey_[static_cast<std::size_t>(row * width_ + first)];
+        const std::uint8_t* far = &grey_[static_cast<std::size_t>(other * width_ + first)];
+        for (std::uint32_t& value : cells) value = uncovered_[*near++] * 3u + uncovered_[*far++];
+        std::uint32_t* word = locked.words().first + static_cast<std::size_t>(y) * locked.words().stride;
+        for (int x = area.x; x < area.x + area.w; ++x, ++word) {
+            const std::uint32_t alpha = (cell(x / 2) * 3 + cell(x % 2 == 0 ? x / 2 - 1 : x / 2 + 1) + 8) >> 4;
+            *word = (*word & 0x00FFFFFFu) | alpha << 24;
         }
-        line[static_cast<std::size_t>(width_) * 2 - 1] = before * 4;
-        auto* words = reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(pixels) + static_cast<std::ptrdiff_t>(y) * pitch);
-        const std::uint32_t* alpha = &line[static_cast<std::size_t>(area.x)];
-        for (int x = 0; x < area.w; ++x) words[x] = (words[x] & 0x00FFFFFFu) | (alpha[x] + 8) >> 4 << 24;
     }
-    SDL_UnlockTexture(texture);
     return true;
 }
 

@@ -91,12 +91,12 @@ void turn(BandPicture& picture, Turn turn) {
     picture.turn.corner = {turn.corner.x - static_cast<float>(bounds.left), turn.corner.y - static_cast<float>(bounds.top)};
 }
 
-/// What the software renderer's own copy does well: pixels as they are, and an opaque picture fainter or stretched.
+/// What the software renderer's own copy does well: an opaque picture as it is, fainter or stretched.
 bool is_plain(const BandPicture& picture) {
     if (picture.turn.degrees != 0 || picture.blend == SDL_BLENDMODE_ADD) return false;
     if (picture.tint != Color{255, 255, 255, picture.tint.a}) return false;
     const bool is_stretched = picture.to.w != picture.from.w || picture.to.h != picture.from.h;
-    return picture.tint.a == 255 ? picture.opaque || !is_stretched : picture.opaque && !is_stretched;
+    return picture.opaque && (picture.tint.a == 255 || !is_stretched);
 }
 
 void paint_item(const Painter& painter, const ImageItem& item) {
@@ -105,6 +105,7 @@ void paint_item(const Painter& painter, const ImageItem& item) {
     if (!picture || !picture->texture) return;
     BandPicture drawn;
     drawn.texture = picture->texture.get();
+    drawn.coverage = &picture->coverage;
     drawn.from = part_of(item, *picture);
     if (drawn.from.w <= 0 || drawn.from.h <= 0) return;
     drawn.to = place_of(painter.canvas, item, drawn.from);

@@ -37,6 +37,7 @@ void PictureCache::put(const Device& device, ImageId image, const Pixels& pixels
     picture.height = pixels.height;
     picture.scale = scale;
     picture.opaque = pixels.opaque;
+    if (!pixels.opaque && !device.accelerated) picture.coverage = Coverage(pixels.rgba.data(), pixels.width, pixels.height);
     picture.drawn = frame_;
     // What the software renderer draws can be turned in place; on a GPU a streaming texture would be kept twice.
     const int access = device.accelerated ? SDL_TEXTUREACCESS_STATIC : SDL_TEXTUREACCESS_STREAMING;

@@ -3,6 +3,7 @@
 
 #include "base/geometry.h"
 #include "base/ids.h"
+#include "render/coverage.h"
 #include "render/device.h"
 #include "render/picture.h"
 #include "render/sdl_ptr.h"
@@ -19,6 +20,7 @@ struct CachedPicture {
     int height = 0;
     float scale = 1;
     bool opaque = false;
+    Coverage coverage; ///< of one that is not opaque, for the software renderer
     std::vector<std::uint8_t> grey; ///< of a mask: its values
     std::uint64_t drawn = 0; ///< the frame that last drew it, or the one before which it came
 };

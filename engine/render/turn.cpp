@@ -21,6 +21,39 @@ struct Line {
     std::int64_t step_v = 0;
 };
 
+struct Place {
+    double u = 0;
+    double v = 0;
+};
+
+/// From a pixel of the turned picture to where it lies in the picture: turned back about the pivot, then in its own pixels,
+/// whose middles are whole numbers.
+class WayBack {
+public:
+    WayBack(const Turn& turn, int width, int height)
+        : pivot_{static_cast<double>(turn.pivot.x), static_cast<double>(turn.pivot.y)},
+          middle_{static_cast<double>(turn.corner.x + turn.pivot.x), static_cast<double>(turn.corner.y + turn.pivot.y)},
+          scale_{static_cast<double>(width) / static_cast<double>(turn.size.x), static_cast<double>(height) / static_cast<double>(turn.size.y)} {
+        const double radians = static_cast<double>(turn.degrees) * 3.14159265358979 / 180;
+        cosine_ = std::cos(radians);
+        sine_ = std::sin(radians);
+    }
+    [[nodiscard]] Place of(int x, int y) const {
+        const double dx = x + 0.5 - middle_.u;
+        const double dy = y + 0.5 - middle_.v;
+        return {(pivot_.u + dx * cosine_ + dy * sine_) * scale_.u - 0.5, (pivot_.v - dx * sine_ + dy * cosine_) * scale_.v - 0.5};
+    }
+    /// From one pixel to the next in its row.
+    [[nodiscard]] Place step() const { return {cosine_ * scale_.u, -sine_ * scale_.v}; }
+
+private:
+    Place pivot_;
+    Place middle_;
+    Place scale_;
+    double cosine_ = 1;
+    double sine_ = 0;
+};
+
 /// Pixels of a row, [begin, end).
 struct Span {
     int begin = 0;
@@ -115,23 +148,33 @@ TurnBounds bounds_of(const Turn& turn) {
             static_cast<int>(std::ceil(most.x)) + 1, static_cast<int>(std::ceil(most.y)) + 1};
 }
 
+TurnBounds source_of(const Turn& turn, int width, int height, const TurnBounds& area) {
+    const WayBack back(turn, width, height);
+    Place least{1e9, 1e9};
+    Place most{-1e9, -1e9};
+    for (const int x : {area.left, area.right - 1}) {
+        for (const int y : {area.top, area.bottom - 1}) {
+            const Place at = back.of(x, y);
+            least = {std::min(least.u, at.u), std::min(least.v, at.v)};
+            most = {std::max(most.u, at.u), std::max(most.v, at.v)};
+        }
+    }
+    // One for the second of the pixels that are mixed, one for what rounding moves.
+    return {static_cast<int>(std::floor(least.u)) - 1, static_cast<int>(std::floor(least.v)) - 1,
+            static_cast<int>(std::floor(most.u)) + 3, static_cast<int>(std::floor(most.v)) + 3};
+}
+
 void turn_over(const Words& from, const Words& to, const Turn& turn) {
-    const double radians = static_cast<double>(turn.degrees) * 3.14159265358979 / 180;
-    const double across = static_cast<double>(from.width) / static_cast<double>(turn.size.x);
-    const double down = static_cast<double>(from.height) / static_cast<double>(turn.size.y);
-    // Turned back about the pivot, then into the picture's own pixels.
-    const double cosine = std::cos(radians);
-    const double sine = std::sin(radians);
+    const WayBack back(turn, from.width, from.height);
     const auto fixed = [](double pixels) { return static_cast<std::int64_t>(std::llround(pixels * kOne)); };
     const auto whole = [](int pixels) { return std::int64_t{pixels} * (1 << kBits); };
     Line line;
-    line.step_u = fixed(cosine * across);
-    line.step_v = fixed(-sine * down);
+    line.step_u = fixed(back.step().u);
+    line.step_v = fixed(back.step().v);
     for (int y = 0; y < to.height; ++y) {
-        const double dx = 0.5 - static_cast<double>(turn.corner.x + turn.pivot.x);
-        const double dy = y + 0.5 - static_cast<double>(turn.corner.y + turn.pivot.y);
-        line.u = fixed((static_cast<double>(turn.pivot.x) + dx * cosine + dy * sine) * across - 0.5);
-        line.v = fixed((static_cast<double>(turn.pivot.y) - dx * sine + dy * cosine) * down - 0.5);
+        const Place start = back.of(0, y);
+        line.u = fixed(start.u);
+        line.v = fixed(start.v);
         std::uint32_t* out = to.first + static_cast<std::size_t>(y) * to.stride;
         Span seen = inside({0, to.width}, line.u, line.step_u, whole(-1), whole(from.width));
         seen = inside(seen, line.v, line.step_v, whole(-1), whole(from.height));

@@ -24,6 +24,10 @@ struct TurnBounds {
 };
 TurnBounds bounds_of(const Turn& turn);
 
+/// The pixels of a picture of `width` × `height` that show in an area of what turn_over() makes of it; they may lie beside
+/// the picture.
+TurnBounds source_of(const Turn& turn, int width, int height, const TurnBounds& area);
+
 /// Words of kAlphaFormat. Fills all of `to`, whose left top corner is the origin, with `from` as it lies. What is beside it
 /// becomes transparent, in the edge's colours.
 void turn_over(const Words& from, const Words& to, const Turn& turn);

@@ -21,13 +21,14 @@ Pixels ramp() {
     return p;
 }
 
-Pixels uncovered(float level, Rect clip = {0, 0, 64, 32}) {
-    Renderer renderer(kSize, test_fonts());
+Pixels uncovered(float level, Rect clip = {0, 0, 64, 32}, Vec2 size = kSize) {
+    Renderer renderer(size, test_fonts());
     renderer.put_mask(kMask, ramp(), 1);
-    Frame frame = frame_of(kSize, kPaper);
-    Layer layer = layer_of(kSize, {fill({0, 0, 64, 32}, kWhite)});
+    Frame frame = frame_of(size, kPaper);
+    const Rect all{0, 0, size.x, size.y};
+    Layer layer = layer_of(size, {fill(all, kWhite)});
     layer.clip = clip;
-    layer.mask = {kMask, {0, 0, 64, 32}, level};
+    layer.mask = {kMask, all, level};
     frame.layers.push_back(layer);
     renderer.draw(frame);
     return renderer.read_back();
@@ -58,6 +59,29 @@ TEST_CASE("between what is uncovered and what is not there is a soft edge, and n
         if (a.r > 20 && a.r < 245) ++between;
     }
     CHECK(between >= 4);
+}
+
+TEST_CASE("on a large screen a mask's edge goes over every row alike, whole tiles beside it being all or nothing", "[render]") {
+    constexpr Vec2 kLarge{501, 203};
+    const Rect clip{3, 5, 490, 191};
+    for (const float level : {0.1f, 0.37f, 0.5f, 0.9f}) {
+        const Pixels got = uncovered(level, clip, kLarge);
+        const int top = 5;
+        int between = 0;
+        for (int x = 3; x < 492; ++x) {
+            CAPTURE(level, x);
+            const Color first = pixel(got, x, top);
+            CHECK(pixel(got, x + 1, top).r <= first.r + 1);
+            if (first.r > 20 && first.r < 245) ++between;
+            bool alike = true;
+            for (int y = top; y < top + 191; ++y) alike = alike && near(pixel(got, x, y), first);
+            CHECK(alike);
+        }
+        CHECK(between >= 40);
+        CHECK(between <= 90); // kSoft of the range, and where the ramp is cut off
+        CHECK(pixel(got, 2, 100) == kPaper);
+        CHECK(pixel(got, 493, 100) == kPaper);
+    }
 }
 
 TEST_CASE("a mask uncovers an opaque picture over what is below it", "[render]") {
