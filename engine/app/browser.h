@@ -14,9 +14,11 @@ namespace liubai {
 #ifdef __EMSCRIPTEN__
 inline constexpr bool kHasThreads = false;
 inline constexpr bool kHasTerminal = false;
+inline constexpr bool kHasFrame = false; ///< around the window, with its icon: the page has its own
 #else
 inline constexpr bool kHasThreads = true;
 inline constexpr bool kHasTerminal = true;
+inline constexpr bool kHasFrame = true;
 #endif
 
 /// Calls `step` until it answers an exit code, and answers that. In a browser it answers 0 at once, and `step` is called

@@ -18,6 +18,7 @@
 #include "game/sounding.h"
 #include "render/renderer.h"
 #include "render/sdl_ptr.h"
+#include "tools/icon.h"
 #include "tools/pictures.h"
 
 #include <algorithm>
@@ -271,11 +272,17 @@ private:
         for (SoundNeed& need : mixer_.take_needs()) worker_->ask(SoundJob{std::move(need)}, false);
     }
 
-    /// What earlier sessions left: the title offers to go on.
+    /// What the first picture did not wait for: what earlier sessions left, as the title offers to go on, and the icon.
     void remember() {
         remembers_ = true;
         worker_->ask(SeenJob{}, false);
         worker_->ask(KeepJob{ListSavesRequest{}}, false);
+        if (!kHasFrame) return;
+        try {
+            set_icon(window_.get(), icon_of(story_, kIconSide));
+        } catch (const Error& e) {
+            log_warning(std::string("the window has no icon: ") + e.what());
+        }
     }
 
     /// For the labels of saves, before what the reader does now.

@@ -15,6 +15,12 @@ SdlWindow open_window(const std::string& title, Vec2 size) {
     return window;
 }
 
+void set_icon(SDL_Window* window, Pixels picture) {
+    const SdlSurface surface(SDL_CreateRGBSurfaceWithFormatFrom(picture.rgba.data(), picture.width, picture.height, 32,
+                                                                picture.width * 4, SDL_PIXELFORMAT_RGBA32));
+    if (surface) SDL_SetWindowIcon(window, surface.get()); // which copies it
+}
+
 Vec2 points_of(SDL_Window* window) {
     int width = 1;
     int height = 1;

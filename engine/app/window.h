@@ -2,6 +2,7 @@
 // The window, as play and the workshop open it.
 
 #include "base/geometry.h"
+#include "render/picture.h"
 #include "render/sdl_ptr.h"
 
 #include <string>
@@ -10,6 +11,11 @@ namespace liubai {
 
 /// In the middle of the screen, `size` points large, and never too small to read. Throws Error.
 SdlWindow open_window(const std::string& title, Vec2 size);
+
+inline constexpr int kIconSide = 64; ///< pixels
+
+/// Shows a square picture where the system shows a program's icon: in a frame, a list of windows.
+void set_icon(SDL_Window* window, Pixels picture);
 
 /// Of the window, at least 1 each way.
 Vec2 points_of(SDL_Window* window);

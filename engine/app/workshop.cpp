@@ -11,6 +11,7 @@
 #include "render/sdl_ptr.h"
 #include "text/layouts.h"
 #include "tools/author_path.h"
+#include "tools/icon.h"
 #include "tools/import.h"
 #include "tools/shoot.h"
 #include "ui/strings.h"
@@ -55,6 +56,7 @@ public:
         : options_(options), stock_(stock), story_(open_stock_alone(stock)),
           window_(open_window("留白 Liubai", options.size)), renderer_(window_.get(), *story_->fonts, options.accelerated),
           layouts_(*story_->fonts) {
+        set_icon(window_.get(), icon_of(*story_, kIconSide));
         show_start();
     }
 

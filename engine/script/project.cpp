@@ -27,21 +27,26 @@ void read_index_file(const Folder& folder, const std::string& file, Project& pro
     if (!open.source->text().empty()) read(findings, project.story);
 }
 
-/// Scenes that the order names and that are not there.
-void check_order(const Folder& folder, Project& project) {
+Spot first_spot_of(const std::string& text, const Source& source) {
+    for (int number = 1; number <= source.line_count(); ++number) {
+        const std::size_t at = source.line(number).find(text);
+        if (at != std::string_view::npos) return {number, at, text.size()};
+    }
+    return {};
+}
+
+/// Scenes that the order names and that are not there, and an icon.
+void check_files(const Folder& folder, Project& project) {
     const OpenFile open = open_source(folder, kProjectFile, project.findings);
     Findings findings(*open.source, project.findings);
     for (const std::string& scene : project.story.order) {
         if (folder.has("scenes/" + scene + ".yaml")) continue;
-        Spot spot;
-        for (int number = 1; number <= open.source->line_count() && spot.line == 0; ++number) {
-            const std::size_t at = open.source->line(number).find(scene);
-            if (at != std::string_view::npos) spot = {number, at, scene.size()};
-        }
         std::vector<std::string> names;
         for (const std::string& file : scene_files(folder)) names.push_back(scene_name_of(file));
-        findings.add("missing-scene", spot, {scene, nearest(scene, names)});
+        findings.add("missing-scene", first_spot_of(scene, *open.source), {scene, nearest(scene, names)});
     }
+    const std::string& icon = project.story.icon;
+    if (!icon.empty() && !folder.has(icon)) findings.add("no-layer", first_spot_of(icon, *open.source));
 }
 
 } // namespace
@@ -63,7 +68,7 @@ Project load_project(const Folder& folder) {
     project.has_project_file = folder.has(kProjectFile);
     if (project.has_project_file) {
         read_index_file(folder, kProjectFile, project, read_project_file);
-        check_order(folder, project);
+        check_files(folder, project);
     }
     if (folder.has(kCastFile)) {
         read_index_file(folder, kCastFile, project, read_cast_file);

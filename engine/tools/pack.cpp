@@ -19,6 +19,7 @@
 #include "text/paragraph.h"
 #include "text/subset.h"
 #include "tools/author_path.h"
+#include "tools/icon.h"
 #include "tools/licences.h"
 #include "tools/shoot.h"
 #include "tools/windows_program.h"
@@ -63,9 +64,9 @@ Blob view_of(const Blob& blob) {
 
 class Gatherer {
 public:
-    /// `whole_han`: names and searches may be typed with any of its characters. (In a browser SDL hears no input method.)
-    Gatherer(const PackOptions& options, const Progress& progress, bool whole_han)
-        : progress_(progress), whole_han_(whole_han), given_(author_path(options.project)), story_(open_story(options.project, options.stock)) {}
+    /// In a program names and searches may be typed with any Han character. (In a browser SDL hears no input method.)
+    Gatherer(const PackOptions& options, const Progress& progress, bool is_program)
+        : progress_(progress), is_program_(is_program), given_(author_path(options.project)), story_(open_story(options.project, options.stock)) {}
 
     std::map<std::string, Blob> gather() {
         progress_({"收集场景……", "Gathering the scenes …"});
@@ -173,6 +174,12 @@ private:
             take_stock(file); // the stock's speaks of what the project's does not
         }
         take_stock("assets/pinyin.txt");
+        if (!is_program_) return; // a page holds its icon itself
+        if (!content.story.icon.empty()) {
+            take(content.story.icon);
+        } else {
+            take_stock(kOwnIcon);
+        }
     }
 
     void take_fonts() {
@@ -185,7 +192,7 @@ private:
             take(file);
             const bool is_own = files_.contains(std::string(kPackedProject) + "/" + file);
             Blob& font = files_.at(std::string(is_own ? kPackedProject : kPackedStock) + "/" + file);
-            if (is_font(name)) font = blob_of(subset_font(font, whole_han_ && name == kWholeHan ? characters_of(font) : characters_));
+            if (is_font(name)) font = blob_of(subset_font(font, is_program_ && name == kWholeHan ? characters_of(font) : characters_));
         }
     }
 
@@ -238,37 +245,20 @@ private:
     }
 
     const Progress& progress_;
-    bool whole_han_;
+    bool is_program_;
     AuthorPath given_;
     std::unique_ptr<OpenedStory> story_;
     std::map<std::string, Blob> files_;
     std::set<char32_t> characters_; ///< that the story may show
 };
 
-/// A picture in the middle of a square, nothing around it.
-std::string square_png(const Blob& picture, int side) {
-    const auto header = read_picture_header(picture);
-    const int larger = header ? std::max(header->width, header->height) : side;
-    const Pixels scaled = decode_picture(picture, static_cast<float>(side) / static_cast<float>(larger));
-    Pixels square{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4)};
-    const int width = std::min(scaled.width, side);
-    const int height = std::min(scaled.height, side);
-    for (int y = 0; y < height; ++y) {
-        const auto from = scaled.rgba.begin() + std::ptrdiff_t{y} * scaled.width * 4;
-        const std::ptrdiff_t to = (std::ptrdiff_t{y + (side - height) / 2} * side + (side - width) / 2) * 4;
-        std::copy(from, from + std::ptrdiff_t{width} * 4, square.rgba.begin() + to);
-    }
-    return png_of(square);
-}
-
 ProgramLabel label_of(const OpenedStory& opened) {
     const Story& story = opened.content.story;
     ProgramLabel label;
     label.title = in_language(story.title, story.language);
     label.version = story.version;
-    if (story.icon.empty()) return label;
-    const Blob icon = opened.project.read(story.icon);
-    for (const int side : {256, 48, 32, 16}) label.icons.push_back({side, square_png(icon, side)});
+    if (story.icon.empty()) return label; // the program has the engine's own
+    for (const int side : {256, 48, 32, 16}) label.icons.push_back({side, png_of(icon_of(opened, side))});
     return label;
 }
 

@@ -9,6 +9,7 @@
 #include "text/subset.h"
 #include "tools/author_path.h"
 #include "tools/html_text.h"
+#include "tools/icon.h"
 #include "tools/licences.h"
 #include "tools/pack.h"
 
@@ -97,6 +98,7 @@ PackedPage packed_page(const PackOptions& options, const Progress& progress) {
     made.files.emplace_back(kLicences, licences.str());
     put(made.page, "language", html_escaped(story->content.story.language));
     put(made.page, "title", html_escaped(title));
+    put(made.page, "icon", "data:image/png;base64," + base64(png_of(icon_of(*story, 48))));
     put(made.page, "heading", heading);
     put(made.page, "font", font);
     put(made.page, "sizes", "{\"code\":" + std::to_string(made.files[1].second.size()) + ",\"parts\":[" + sizes + "]}");

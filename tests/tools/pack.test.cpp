@@ -5,6 +5,7 @@
 #include "files/zip_writer.h"
 #include "save/saved_game.h"
 #include "support/temporary_folder.h"
+#include "tools/icon.h"
 #include "tools/pack.h"
 #include "tools/shoot.h"
 
@@ -92,6 +93,38 @@ TEST_CASE("an author's own pictures go along, those of the stock only where they
     CHECK(file_name_of(open_story(out, out)->content.story) == "my-own");
 }
 
+TEST_CASE("a story's icon is its own picture in the middle of a square, else the engine's, and goes along", "[tools]") {
+    const test_support::TemporaryFolder temporary;
+    temporary.put("story/scenes/one.yaml", "lines:\n  - A: 院子里有一口井。\n");
+    const auto index = [&](const std::string& icon) {
+        temporary.put("story/scenes/project.yaml", "title: 我的\nlanguage: zh\nscenes: [one]\n" + icon);
+        return open_story(temporary.at("story"), LIUBAI_ROOT);
+    };
+    const std::string runtime = temporary.put("runtime", "the program");
+    const PackOptions options{temporary.at("story"), LIUBAI_ROOT, runtime, ""};
+    CHECK((icon_of(*index(""), 64).rgba == icon_of(*open_stock_alone(LIUBAI_ROOT), 64).rgba));
+    CHECK(files_to_pack(options, keep_quiet).contains("stock/assets/ui/icon.png"));
+
+    std::filesystem::copy_file(LIUBAI_ROOT "/assets/backgrounds/dew.webp", temporary.path() / "story/dew.webp");
+    const Pixels icon = icon_of(*index("icon: dew.webp\n"), 64);
+    REQUIRE(icon.width == 64);
+    REQUIRE(icon.height == 64);
+    const auto alpha_at = [&](int x, int y) { return icon.rgba[static_cast<std::size_t>(y * 64 + x) * 4 + 3]; };
+    CHECK(alpha_at(32, 13) == 0); // 16:9, so 36 rows of 64
+    CHECK(alpha_at(32, 14) == 255);
+    CHECK(alpha_at(63, 49) == 255);
+    CHECK(alpha_at(32, 50) == 0);
+    const auto files = files_to_pack(options, keep_quiet);
+    CHECK(files.contains("story/dew.webp"));
+    CHECK_FALSE(files.contains("stock/assets/ui/icon.png"));
+
+    const auto missing = index("icon: none.png\n");
+    REQUIRE(missing->findings.size() == 2); // and there is no cast
+    CHECK(missing->findings[1].code == "no-layer");
+    CHECK(missing->findings[1].line == 4);
+    CHECK_THROWS_AS(icon_of(*missing, 64), Error);
+}
+
 TEST_CASE("a packed file has the story's title as its name", "[tools]") {
     Story story;
     story.language = "zh";
@@ -150,7 +183,7 @@ std::pair<int, int> difference(const Pixels& a, const Pixels& b) {
 
 /// A runtime's page, as small as one may be.
 std::string small_page(const test_support::TemporaryFolder& temporary) {
-    temporary.put("web/index.html", "<html lang=\"@language@\"><title>@title@</title><style>@font@</style>@heading@ @sizes@ @script@</html>");
+    temporary.put("web/index.html", "<html lang=\"@language@\"><title>@title@</title><style>@font@</style>@icon@ @heading@ @sizes@ @script@</html>");
     temporary.put("web/page.js", "the page's script");
     temporary.put("web/liubai.js.gz", "the program's script");
     temporary.put("web/liubai.wasm.gz", "the program");
@@ -167,6 +200,7 @@ TEST_CASE("a page for browsers has the story in parts, of which the first ones d
     const std::string page = bytes_of(out + "/index.html");
     CHECK(page.starts_with("<html lang=\"zh\"><title>留白 · Room for Wonder</title>"));
     CHECK(page.find("<span lang=\"zh\">留白</span><span lang=\"en\">Room for Wonder</span>") != std::string::npos);
+    CHECK(page.find("data:image/png;base64,iVBOR") != std::string::npos);
     CHECK(page.find("font-family:\"Kai\"") != std::string::npos);
     CHECK(page.find("<script type=\"module\" src=\"page.js\"></script>") != std::string::npos);
 
