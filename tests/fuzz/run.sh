@@ -2,7 +2,7 @@
 # Gives made-up files to what reads a stranger's files (tests/fuzz/loaders.cpp), under ASan and UBSan, with clang's libFuzzer.
 #   tests/fuzz/run.sh [MINUTES] [LOADER…]      (default: 30 minutes of CPU each of archive picture sound font transcript)
 # Starts from tests/fuzz/corpus and keeps what it finds in build-fuzz/found; an input that breaks something is left in
-# build-fuzz and named. `tests/fuzz/run.sh --merge` adds to the corpus what reaches new code, the smallest files first.
+# build-fuzz and named. `tests/fuzz/run.sh --merge` adds to the corpus what reaches new code, as few files as do.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 source "$root/.ci/prepare.sh"
@@ -15,7 +15,7 @@ most_bytes() { case $1 in transcript) echo 4096 ;; font | sound | picture) echo 
 
 if [[ ${1:-} == --merge ]]; then
     for found in found/*; do
-        "./fuzz_${found##*/}" -merge=1 -max_len="$(most_bytes "${found##*/}")" "$root/tests/fuzz/corpus/${found##*/}" "$found"
+        ASAN_OPTIONS=detect_leaks=0 "./fuzz_${found##*/}" -detect_leaks=0 -set_cover_merge=1 -use_counters=0 -max_len="$(most_bytes "${found##*/}")" "$root/tests/fuzz/corpus/${found##*/}" "$found"
     done
     exit
 fi
