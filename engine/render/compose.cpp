@@ -11,6 +11,7 @@
 namespace liubai {
 namespace {
 
+constexpr int kSoftEdge = 3; // pixels around what is drawn: a turned picture's rounding and its edge
 constexpr float kBarelyThere = 0.05f; // of a layer's alpha: twelve levels of white on black
 constexpr float kUnseen = 0.06f; // a mask at that level shows almost nothing; from its other end almost all
 
@@ -73,7 +74,6 @@ public:
         if (by_way) need(memory_.below);
         if (!any_fades) memory_.faded_items.clear();
         if (changed && !any_fades && memory_.still_end != Cut{} && !changed->empty()) {
-            constexpr int kSoftEdge = 2;
             SDL_Rect part = to_pixels(frame_.canvas, *changed);
             part = {part.x - kSoftEdge, part.y - kSoftEdge, part.w + 2 * kSoftEdge, part.h + 2 * kSoftEdge};
             if (SDL_IntersectRect(&part, &screen_, &area_) == SDL_FALSE) return; // it changed where nobody sees it
@@ -204,7 +204,6 @@ private:
     /// Drawing on a transparent target and blending that would apply alpha twice. So the layer starts as a copy of what
     /// is below it and is laid over that, opaque, with its own alpha: below × (1 − alpha) + (below with layer) × alpha.
     void draw_faded(const Layer& layer, SDL_Rect clip, SDL_Texture* below) {
-        constexpr int kSoftEdge = 2;
         SDL_Rect reach = to_pixels(frame_.canvas, reach_of(layer));
         reach = {reach.x - kSoftEdge, reach.y - kSoftEdge, reach.w + 2 * kSoftEdge, reach.h + 2 * kSoftEdge};
         if (SDL_IntersectRect(&reach, &clip, &clip) == SDL_FALSE) return;

@@ -1,5 +1,7 @@
 #include "render/still.h"
 
+#include "render/turn.h"
+
 #include <algorithm>
 
 namespace liubai {
@@ -55,9 +57,10 @@ Rect reach_of(const FillItem& item) { return item.to; }
 
 Rect reach_of(const ImageItem& item) {
     if (item.turn == 0) return item.to;
-    const Vec2 from{item.pivot.x - item.to.x, item.pivot.y - item.to.y}; // no further from the pivot than its corners
-    const float across = std::max(from.x, item.to.w - from.x) + std::max(from.y, item.to.h - from.y);
-    return {item.pivot.x - across, item.pivot.y - across, across * 2, across * 2};
+    const Vec2 corner{item.to.x, item.to.y};
+    const TurnBounds bounds = bounds_of({item.turn, corner, {item.to.w, item.to.h}, {item.pivot.x - corner.x, item.pivot.y - corner.y}});
+    return {static_cast<float>(bounds.left), static_cast<float>(bounds.top), static_cast<float>(bounds.right - bounds.left),
+            static_cast<float>(bounds.bottom - bounds.top)};
 }
 
 Rect reach_of(const GlyphsItem& item) {
