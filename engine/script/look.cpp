@@ -30,7 +30,9 @@ std::string stem(const std::string& name) { return name.substr(0, name.rfind('.'
 /// One folder's share of the look.
 class LookReader {
 public:
-    LookReader(LoadedLook& out, const Folder& folder, bool is_stock) : out_(&out), folder_(&folder), stock_(is_stock) {}
+    /// `described`: the places that a backgrounds.yaml made so far.
+    LookReader(LoadedLook& out, const Folder& folder, bool is_stock, std::set<std::string>& described)
+        : out_(&out), folder_(&folder), stock_(is_stock), described_(&described) {}
 
     void read() {
         read_backgrounds();
@@ -171,6 +173,7 @@ private:
     }
 
     void read_scenery(const std::string& name, const YAML::Node& node) {
+        if (described_->contains(name)) return; // what the project says of a place of its own stands
         const bool has_picture = out_->look.backgrounds.contains(name);
         Background place;
         if (has_picture) place = out_->look.backgrounds.at(name);
@@ -191,7 +194,9 @@ private:
         // The stock's layers belong to the stock's picture, not to a project's own of that name.
         const bool replaced = stock_ && own != ImageId::kNone && !out_->look.picture(own)->from_stock;
         if (!replaced) read_layers(node["layers"], place.layers);
-        if (place.image != ImageId::kNone) out_->look.backgrounds[name] = std::move(place);
+        if (place.image == ImageId::kNone) return;
+        out_->look.backgrounds[name] = std::move(place);
+        described_->insert(name);
     }
 
     /// Calls `read` with each name and entry of a file of them.
@@ -235,6 +240,7 @@ private:
     LoadedLook* out_;
     const Folder* folder_;
     bool stock_;
+    std::set<std::string>* described_;
     std::string reading_; ///< the file whose entries are read
     std::map<std::string, ImageId> layer_pictures_;
 };
@@ -243,8 +249,9 @@ private:
 
 LoadedLook load_look(const Folder& project, const Folder& stock, const std::vector<std::string>& figures) {
     LoadedLook out;
-    LookReader own(out, project, false);
-    LookReader shipped(out, stock, true);
+    std::set<std::string> described;
+    LookReader own(out, project, false, described);
+    LookReader shipped(out, stock, true, described);
     std::error_code ignored; // a folder in a zip is no directory: then they differ
     const bool same = std::filesystem::equivalent(native_path(project.name()), native_path(stock.name()), ignored);
     if (!same) own.read();

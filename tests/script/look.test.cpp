@@ -43,6 +43,19 @@ TEST_CASE("the stock's layers stay off a project's own picture of the same name"
     CHECK(look.backgrounds.at("wheat").layers.size() > 3);
 }
 
+TEST_CASE("a project's own layers stay on its place, whatever the stock calls by the same name", "[script]") {
+    const test_support::TemporaryFolder folder; // the stock's own files, as an author copies them to change them
+    std::filesystem::create_directories(folder.path() / "assets");
+    std::filesystem::copy(LIUBAI_ROOT "/assets/backgrounds", folder.path() / "assets/backgrounds", std::filesystem::copy_options::recursive);
+    const Look stock = look_of(LIUBAI_ROOT, LIUBAI_ROOT);
+    const Look own = look_of(folder.path().string(), LIUBAI_ROOT);
+    for (const auto& [name, background] : stock.backgrounds) {
+        INFO(name);
+        CHECK(own.backgrounds.at(name).layers.size() == background.layers.size());
+        CHECK_FALSE(own.picture(own.backgrounds.at(name).image)->from_stock);
+    }
+}
+
 TEST_CASE("another state of a place has its picture and its light, and what the entry itself says", "[script]") {
     const Look look = look_of(LIUBAI_ROOT, LIUBAI_ROOT);
     const Background& lit = look.backgrounds.at("city");
