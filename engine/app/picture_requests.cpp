@@ -15,7 +15,8 @@ void PictureRequests::ask(const WantedPicture& wanted, bool now, const Canvas& c
     if (known.pending && fits && !now) return;
     if (known.pending && fits && known.urgent) return;
     known = {scale, true, now && !here, known.pending};
-    worker.ask(PictureJob{wanted.image, scale}, now && !here);
+    const bool in_memory = !renderer.is_accelerated() && !look.picture(wanted.image)->is_mask;
+    worker.ask(PictureJob{wanted.image, scale, in_memory}, now && !here);
 }
 
 bool PictureRequests::was_asked_ahead(ImageId image) const {

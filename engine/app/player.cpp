@@ -159,7 +159,10 @@ private:
         draw_if_changed();
         if (drawn_ && !options_.once) ask_for_soon(); // the first picture waits for nothing else
         if (drawn_) play_sounds(slept);
-        if (drawn_ && !remembers_ && !options_.once) remember();
+        if (drawn_ && !remembers_ && !options_.once) {
+            remember();
+            show_icon();
+        }
         for (const Request& request : frame_.requests) carry_out(request);
         load_pinyin(story_, frame_.wanted.pinyin);
     }
@@ -272,11 +275,14 @@ private:
         for (SoundNeed& need : mixer_.take_needs()) worker_->ask(SoundJob{std::move(need)}, false);
     }
 
-    /// What the first picture did not wait for: what earlier sessions left, as the title offers to go on, and the icon.
+    /// What earlier sessions left: the title offers to go on.
     void remember() {
         remembers_ = true;
         worker_->ask(SeenJob{}, false);
         worker_->ask(KeepJob{ListSavesRequest{}}, false);
+    }
+
+    void show_icon() {
         if (!kHasFrame) return;
         try {
             set_icon(window_.get(), icon_of(story_, kIconSide));

@@ -140,8 +140,11 @@ JobResult Worker::carry_out(const Job& job) const {
         SoundResult result{sound->need, {}, {}};
         try {
             result.file = read_sound(*story_, sound->need.name);
-            check_sound_header(result.file);
-            if (sound->need.decoded) result.samples = decode_sound(result.file);
+            if (sound->need.decoded) {
+                result.samples = decode_sound(result.file);
+            } else {
+                check_sound_header(result.file);
+            }
         } catch (const StillOnItsWay&) {
             throw;
         } catch (const std::exception& e) {
@@ -154,8 +157,7 @@ JobResult Worker::carry_out(const Job& job) const {
     const auto& picture = std::get<PictureJob>(job);
     try {
         DecodedPicture decoded{picture.image, picture.scale, load_picture(*story_, picture.image, picture.scale)};
-        const bool is_mask = story_->content.look.picture(picture.image)->is_mask;
-        if (!is_mask) make_block_ready(decoded.pixels.rgba.size()); // for its texture
+        if (picture.in_memory) make_block_ready(decoded.pixels.rgba.size());
         return decoded;
     } catch (const StillOnItsWay&) {
         throw;

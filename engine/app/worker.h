@@ -24,6 +24,7 @@ namespace liubai {
 struct PictureJob {
     ImageId image = ImageId::kNone;
     float scale = 1; ///< to decode at
+    bool in_memory = false; ///< it becomes a texture of the software renderer's
 };
 struct SceneJob {
     std::string name;

@@ -56,18 +56,19 @@ public:
         : options_(options), stock_(stock), story_(open_stock_alone(stock)),
           window_(open_window("留白 Liubai", options.size)), renderer_(window_.get(), *story_->fonts, options.accelerated),
           layouts_(*story_->fonts) {
-        set_icon(window_.get(), icon_of(*story_, kIconSide));
         show_start();
     }
 
     /// Until the author wants to read (answers which story) or quits ("").
     std::string run() {
+        draw();
+        set_icon(window_.get(), icon_of(*story_, kIconSide)); // which the first picture need not wait for
         while (!quit_ && !reads_) {
-            draw();
             SDL_Event event;
             if (SDL_WaitEvent(&event) == 0) continue;
             do take(event);
             while (!quit_ && !reads_ && SDL_PollEvent(&event) == 1);
+            draw();
         }
         return reads_ ? project_ : "";
     }

@@ -25,22 +25,16 @@ SDL_Rect seen(SDL_Renderer* renderer, const SDL_Rect& area) {
     return SDL_IntersectRect(&area, &clip, &common) == SDL_TRUE ? common : SDL_Rect{};
 }
 
-bool is_turned(const BandPicture& picture) { return picture.turn.degrees != 0; }
-bool is_stretched(const BandPicture& picture) {
-    return !is_turned(picture) && (picture.from.w != picture.to.w || picture.from.h != picture.to.h);
-}
-bool is_tinted(const BandPicture& picture) { return picture.tint != Color{255, 255, 255, 255}; }
-
 /// The pixels of the texture that show at `at` of the screen.
 SDL_Rect source_of(const BandPicture& picture, const SDL_Rect& at) {
     const SDL_Rect& from = picture.from;
     const int left = at.x - picture.to.x;
     const int top = at.y - picture.to.y;
-    if (is_turned(picture)) {
+    if (picture.is_turned()) {
         const TurnBounds bounds = source_of(picture.turn, from.w, from.h, {left, top, left + at.w, top + at.h});
         return {from.x + bounds.left, from.y + bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top};
     }
-    if (!is_stretched(picture)) return {from.x + left, from.y + top, at.w, at.h};
+    if (!picture.is_stretched()) return {from.x + left, from.y + top, at.w, at.h};
     const auto span = [](int begin, int length, int old_side, int new_side) {
         const double scale = static_cast<double>(old_side) / new_side;
         const int first = std::max(0, static_cast<int>(std::floor(begin * scale)) - 1);
@@ -52,33 +46,18 @@ SDL_Rect source_of(const BandPicture& picture, const SDL_Rect& at) {
     return {from.x + across.x, from.y + down.x, across.y, down.y};
 }
 
-struct Run {
-    int left = 0; ///< of the screen
-    int right = 0;
-    Cover cover = Cover::kMixed;
-};
-
-/// Appends a run, or makes the last one longer.
-void add(std::vector<Run>& runs, const Run& run) {
-    if (!runs.empty() && runs.back().cover == run.cover) {
-        runs.back().right = run.right;
-    } else {
-        runs.push_back(run);
-    }
-}
-
 /// What a strip of the screen shows of the picture, from left to right.
-std::vector<Run> runs_of(const BandPicture& picture, const SDL_Rect& strip) {
-    if (picture.opaque && !is_turned(picture)) return {{strip.x, strip.x + strip.w, Cover::kOpaque}};
-    std::vector<Run> tiles;
+std::vector<CoverRun> runs_of(const BandPicture& picture, const SDL_Rect& strip) {
+    if (picture.opaque && !picture.is_turned()) return {{strip.x, strip.x + strip.w, Cover::kOpaque}};
+    std::vector<CoverRun> tiles;
     for (int x = strip.x; x < strip.x + strip.w; x += kTile) {
         const SDL_Rect tile{x, strip.y, std::min(kTile, strip.x + strip.w - x), strip.h};
-        add(tiles, {x, x + tile.w, picture.coverage ? picture.coverage->of(source_of(picture, tile)) : Cover::kMixed});
+        add_run(tiles, {x, x + tile.w, picture.coverage ? picture.coverage->of(source_of(picture, tile)) : Cover::kMixed});
     }
-    std::vector<Run> runs;
-    for (Run& run : tiles) {
+    std::vector<CoverRun> runs;
+    for (CoverRun& run : tiles) {
         if (run.right - run.left <= kShortRun) run.cover = Cover::kMixed;
-        add(runs, run);
+        add_run(runs, run);
     }
     return runs;
 }
@@ -109,26 +88,26 @@ bool Band::fill(const BandPicture& picture, const SDL_Rect& at) {
     const SDL_Rect& from = picture.from;
     const int left = at.x - picture.to.x;
     const int top = at.y - picture.to.y;
-    const bool as_it_is = !is_turned(picture) && !is_stretched(picture);
+    const bool as_it_is = !picture.is_turned() && !picture.is_stretched();
     const Locked source(picture.texture, as_it_is ? source_of(picture, at) : from);
     const Locked target(texture_.get(), {0, 0, at.w, at.h});
     if (!source.words().first || !target.words().first) return false;
-    if (is_turned(picture)) {
+    if (picture.is_turned()) {
         Turn turn = picture.turn;
         turn.corner = {turn.corner.x - static_cast<float>(left), turn.corner.y - static_cast<float>(top)};
         turn_over(source.words(), target.words(), turn);
     } else if (!as_it_is) {
         stretch(source.words(), picture.to.w, picture.to.h, target.words(), left, top);
     }
-    const bool is_opaque = picture.opaque && !is_turned(picture);
-    if (as_it_is || is_opaque || is_tinted(picture)) {
+    const bool is_opaque = picture.opaque && !picture.is_turned();
+    if (as_it_is || is_opaque || picture.is_tinted()) {
         tint(as_it_is ? source.words() : target.words(), target.words(), picture.tint, is_opaque);
     }
     return true;
 }
 
 bool Band::draw_part(SDL_Renderer* renderer, const BandPicture& picture, const SDL_Rect& at, SDL_BlendMode blend) {
-    if (!is_turned(picture) && !is_stretched(picture) && !is_tinted(picture)) {
+    if (!picture.is_turned() && !picture.is_stretched() && !picture.is_tinted()) {
         const SDL_Rect from = source_of(picture, at);
         SDL_SetTextureColorMod(picture.texture, 255, 255, 255);
         SDL_SetTextureAlphaMod(picture.texture, 255);
@@ -146,7 +125,7 @@ bool Band::draw(SDL_Renderer* renderer, const BandPicture& picture) {
     const SDL_Rect area = seen(renderer, picture.to);
     for (int y = area.y; y < area.y + area.h; y += kBandHeight) {
         const int height = std::min(kBandHeight, area.y + area.h - y);
-        for (const Run& run : runs_of(picture, {area.x, y, area.w, height})) {
+        for (const CoverRun& run : runs_of(picture, {area.x, y, area.w, height})) {
             if (run.cover == Cover::kClear) continue;
             const bool is_whole = run.cover == Cover::kOpaque && picture.tint.a == 255 && picture.blend == SDL_BLENDMODE_BLEND;
             for (int x = run.left; x < run.right; x += kBandWidth) {

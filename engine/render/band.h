@@ -26,6 +26,10 @@ struct BandPicture {
     Color tint;
     bool opaque = false;
     SDL_BlendMode blend = SDL_BLENDMODE_BLEND;
+
+    [[nodiscard]] bool is_turned() const { return turn.degrees != 0; }
+    [[nodiscard]] bool is_stretched() const { return !is_turned() && (from.w != to.w || from.h != to.h); }
+    [[nodiscard]] bool is_tinted() const { return tint != Color{255, 255, 255, 255}; }
 };
 
 class Band {

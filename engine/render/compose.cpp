@@ -12,8 +12,7 @@ namespace liubai {
 namespace {
 
 constexpr int kSoftEdge = 3; // pixels around what is drawn: a turned picture's rounding and its edge
-constexpr float kBarelyThere = 0.05f; // of a layer's alpha: twelve levels of white on black
-constexpr float kUnseen = 0.06f; // a mask at that level shows almost nothing; from its other end almost all
+constexpr float kUnseen = 0.06f; // of a layer's alpha or its mask's level: almost nothing shows; at a mask's other end almost all
 
 SdlTexture make_target(SDL_Renderer* renderer, int width, int height) {
     // Without an alpha channel: whatever is drawn there stays opaque.
@@ -154,7 +153,7 @@ private:
             const SDL_Rect wanted = to_pixels(frame_.canvas, layer.clip);
             SDL_Rect clip{};
             if ((layer.complete && !is_complete(layer)) || is_hidden(layer)) return;
-            if (layer.alpha <= 0 || is_barely_there(layer) || SDL_IntersectRect(&wanted, &area_, &clip) == SDL_FALSE) return;
+            if (layer.alpha <= 0 || SDL_IntersectRect(&wanted, &area_, &clip) == SDL_FALSE) return;
             if (fades(layer)) {
                 draw_faded(layer, clip, target);
             } else {
@@ -163,12 +162,11 @@ private:
         });
     }
 
-    /// A picture that uncovers or hides another begins and ends unseen: what it costs to draw both at once for the first
-    /// time falls on two frames.
-    [[nodiscard]] bool is_hidden(const Layer& layer) const { return is_masked(layer) && layer.mask.level < kUnseen; }
-    /// The same of one that fades in: what changes with it is drawn anew in its first frame.
-    [[nodiscard]] bool is_barely_there(const Layer& layer) const {
-        return !painter_.device.accelerated && fades(layer) && layer.alpha < kBarelyThere;
+    /// A layer that comes over others begins unseen, and one that hides them ends alone: what it costs to draw both at once
+    /// for the first time falls on two frames.
+    [[nodiscard]] bool is_hidden(const Layer& layer) const {
+        const bool is_faint = !painter_.device.accelerated && fades(layer) && layer.alpha < kUnseen;
+        return is_faint || (is_masked(layer) && layer.mask.level < kUnseen);
     }
     [[nodiscard]] bool hides(const Layer& layer) const {
         return is_masked(layer) && layer.mask.level > 1 - kUnseen && layer.alpha >= 1 && covers(painter_, layer.items.front(), screen_);

@@ -37,6 +37,14 @@ Coverage::Coverage(const std::uint8_t* rgba, int width, int height)
     }
 }
 
+void add_run(std::vector<CoverRun>& runs, const CoverRun& run) {
+    if (!runs.empty() && runs.back().cover == run.cover) {
+        runs.back().right = run.right;
+    } else {
+        runs.push_back(run);
+    }
+}
+
 Cover Coverage::of(const SDL_Rect& area) const {
     if (cells_.empty()) return Cover::kMixed;
     const int left = std::max(area.x, 0);

@@ -27,4 +27,14 @@ private:
     std::vector<Cover> cells_;
 };
 
+/// Pixels of a row that are of one kind, [left, right).
+struct CoverRun {
+    int left = 0;
+    int right = 0;
+    Cover cover = Cover::kMixed;
+};
+
+/// Appends a run, or makes the last one longer.
+void add_run(std::vector<CoverRun>& runs, const CoverRun& run);
+
 } // namespace liubai

@@ -69,7 +69,7 @@ bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, cons
     width_ = width;
     height_ = height;
     spread(*picture, mask, canvas);
-    find_ranges();
+    tiles_.clear();
     of_ = mask.picture;
     to_ = mask.to;
     return true;
@@ -79,7 +79,6 @@ bool MaskShade::spread_anew(const PictureCache& pictures, const Mask& mask, cons
 void MaskShade::find_ranges() {
     constexpr int kCells = kTile / 2;
     tile_columns_ = (width_ + kCells - 1) / kCells;
-    tiles_.clear();
     for (int top = 0; top < height_; top += kCells) {
         for (int left = 0; left < width_; left += kCells) {
             Range range;
@@ -98,26 +97,25 @@ void MaskShade::find_ranges() {
 std::optional<std::vector<MaskedPart>> MaskShade::parts(const PictureCache& pictures, const Mask& mask, const Canvas& canvas,
                                                         Vec2 screen, const SDL_Rect& area) {
     if (!spread_anew(pictures, mask, canvas, screen)) return std::nullopt;
+    if (tiles_.empty()) find_ranges();
     uncovered_ = uncovered(mask.level);
     const auto cover_of = [this](const Range& range) { // the darkest grey is uncovered first
         if (uncovered_[range.least] == 0) return Cover::kClear;
         return uncovered_[range.most] == 255 ? Cover::kOpaque : Cover::kMixed;
     };
     std::vector<MaskedPart> out;
-    for (int row = area.y / kTile; row * kTile < area.y + area.h; ++row) {
-        std::size_t first_of_row = out.size();
-        for (int column = area.x / kTile; column * kTile < area.x + area.w; ++column) {
+    const int right = area.x + area.w;
+    const int bottom = area.y + area.h;
+    for (int row = area.y / kTile; row * kTile < bottom; ++row) {
+        std::vector<CoverRun> runs;
+        for (int column = area.x / kTile; column * kTile < right; ++column) {
             const Cover cover = cover_of(tiles_[static_cast<std::size_t>(row * tile_columns_ + column)]);
-            if (cover == Cover::kClear) continue;
-            const SDL_Rect tile{column * kTile, row * kTile, kTile, kTile};
-            SDL_Rect seen{};
-            SDL_IntersectRect(&tile, &area, &seen);
-            const bool joins = out.size() > first_of_row && out.back().cover == cover && out.back().area.x + out.back().area.w == seen.x;
-            if (joins) {
-                out.back().area.w += seen.w;
-            } else {
-                out.push_back({seen, cover});
-            }
+            add_run(runs, {std::max(area.x, column * kTile), std::min(right, (column + 1) * kTile), cover});
+        }
+        const int top = std::max(area.y, row * kTile);
+        const int height = std::min(bottom, (row + 1) * kTile) - top;
+        for (const CoverRun& run : runs) {
+            if (run.cover != Cover::kClear) out.push_back({{run.left, top, run.right - run.left, height}, run.cover});
         }
     }
     return out;

@@ -37,6 +37,11 @@ public:
     [[nodiscard]] SDL_Texture* rest() const { return rest_.get(); }
 
 private:
+    struct Range {
+        std::uint8_t least = 255;
+        std::uint8_t most = 0;
+    };
+
     bool spread_anew(const PictureCache& pictures, const Mask& mask, const Canvas& canvas, Vec2 screen);
     void spread(const CachedPicture& picture, const Mask& mask, const Canvas& canvas);
     void find_ranges();
@@ -46,10 +51,6 @@ private:
     int width_ = 0;
     int height_ = 0;
     std::vector<std::uint8_t> grey_;
-    struct Range {
-        std::uint8_t least = 255;
-        std::uint8_t most = 0;
-    };
     int tile_columns_ = 0;
     std::vector<Range> tiles_;                 ///< the grey values that a tile of the screen is made of
     std::array<std::uint8_t, 256> uncovered_{}; ///< by grey value, at the level that parts() was told

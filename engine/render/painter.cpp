@@ -93,10 +93,9 @@ void turn(BandPicture& picture, Turn turn) {
 
 /// What the software renderer's own copy does well: an opaque picture as it is, fainter or stretched.
 bool is_plain(const BandPicture& picture) {
-    if (picture.turn.degrees != 0 || picture.blend == SDL_BLENDMODE_ADD) return false;
-    if (picture.tint != Color{255, 255, 255, picture.tint.a}) return false;
-    const bool is_stretched = picture.to.w != picture.from.w || picture.to.h != picture.from.h;
-    return picture.opaque && (picture.tint.a == 255 || !is_stretched);
+    if (!picture.opaque || picture.is_turned() || picture.blend == SDL_BLENDMODE_ADD) return false;
+    const bool is_fainter = picture.tint.a != 255;
+    return picture.tint == Color{255, 255, 255, picture.tint.a} && !(is_fainter && picture.is_stretched());
 }
 
 void paint_item(const Painter& painter, const ImageItem& item) {

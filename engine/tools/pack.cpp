@@ -174,11 +174,15 @@ private:
             take_stock(file); // the stock's speaks of what the project's does not
         }
         take_stock("assets/pinyin.txt");
-        if (!is_program_) return; // a page holds its icon itself
-        if (!content.story.icon.empty()) {
-            take(content.story.icon);
-        } else {
+        if (is_program_) take_icon(); // a page holds its icon itself
+    }
+
+    void take_icon() {
+        const std::string& icon = story_->content.story.icon;
+        if (icon.empty()) {
             take_stock(kOwnIcon);
+        } else {
+            take(icon);
         }
     }
 

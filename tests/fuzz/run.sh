@@ -15,7 +15,7 @@ most_bytes() { case $1 in transcript) echo 4096 ;; font | sound | picture) echo 
 
 if [[ ${1:-} == --merge ]]; then
     for found in found/*; do
-        ASAN_OPTIONS=detect_leaks=0 "./fuzz_${found##*/}" -detect_leaks=0 -set_cover_merge=1 -use_counters=0 -max_len="$(most_bytes "${found##*/}")" "$root/tests/fuzz/corpus/${found##*/}" "$found"
+        ASAN_OPTIONS=detect_leaks=0 "./fuzz_${found##*/}" -set_cover_merge=1 -use_counters=0 -max_len="$(most_bytes "${found##*/}")" "$root/tests/fuzz/corpus/${found##*/}" "$found"
     done
     exit
 fi
@@ -30,7 +30,7 @@ for loader in "$@"; do
     # SDL_image loses 16 bytes of its own with some broken WebP: there leaks are not looked for.
     leaks=1
     if [[ $loader == picture ]]; then leaks=0; fi
-    ASAN_OPTIONS=detect_leaks=$leaks "./fuzz_$loader" -detect_leaks=$leaks -max_total_time=$((minutes * 60)) -max_len="$(most_bytes "$loader")" -timeout=20 -rss_limit_mb=2048 \
+    ASAN_OPTIONS=detect_leaks=$leaks "./fuzz_$loader" -max_total_time=$((minutes * 60)) -max_len="$(most_bytes "$loader")" -timeout=20 -rss_limit_mb=2048 \
         -print_final_stats=1 -artifact_prefix="$loader-" "found/$loader" "$root/tests/fuzz/corpus/$loader" 2>"$loader.log" ||
         { tail -n 40 "$loader.log" >&2; say "$loader: see build-fuzz/$loader.log"; exit 1; }
     grep -E '^stat::number_of_executed_units|^stat::new_units|cov:' "$loader.log" | tail -n 3 >&2

@@ -117,6 +117,13 @@ TEST_CASE("a fading layer is the mean of the frames without and with it", "[rend
     }
 }
 
+TEST_CASE("a layer that comes in begins unseen, so that its first frame costs nothing", "[render]") {
+    const std::vector<DrawItem> items{fill({0, 0, 40, 12}, kWhite), fill({0, 12, 40, 12}, kWhite)};
+    CHECK(pixel(drawn_items(items, 0.05f), 20, 5) == kPaper);
+    CHECK(near(pixel(drawn_items(items, 0.07f), 20, 5), mix(kPaper, kWhite, 0.07f), 2));
+    CHECK(near(pixel(drawn_items({items[0]}, 0.05f), 20, 5), mix(kPaper, kWhite, 0.05f), 2)); // one item costs little
+}
+
 TEST_CASE("drawing again gives the same pixels, whatever was drawn between", "[render]") {
     Renderer renderer(kSize, test_fonts());
     Frame one = frame_of(kSize, kPaper);

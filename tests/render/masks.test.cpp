@@ -2,6 +2,10 @@
 
 #include "render/draw_support.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
 using namespace render_test;
 
 namespace {
@@ -11,19 +15,20 @@ constexpr Color kPaper{10, 20, 30, 255};
 constexpr Color kWhite{255, 255, 255, 255};
 constexpr auto kMask = static_cast<ImageId>(7);
 
-/// Dark on the left, bright on the right.
-Pixels ramp() {
-    Pixels p = plain_picture(32, 4, kWhite);
+/// Dark on the left and bright on the right, or so from the top down.
+Pixels ramp(bool down = false) {
+    Pixels p = down ? plain_picture(4, 32, kWhite) : plain_picture(32, 4, kWhite);
     for (int y = 0; y < p.height; ++y) {
         for (int x = 0; x < p.width; ++x)
-            for (int c = 0; c < 3; ++c) p.rgba[static_cast<std::size_t>((y * p.width + x) * 4 + c)] = static_cast<std::uint8_t>(x * 255 / 31);
+            for (int c = 0; c < 3; ++c)
+                p.rgba[static_cast<std::size_t>((y * p.width + x) * 4 + c)] = static_cast<std::uint8_t>((down ? y : x) * 255 / 31);
     }
     return p;
 }
 
-Pixels uncovered(float level, Rect clip = {0, 0, 64, 32}, Vec2 size = kSize) {
+Pixels uncovered(float level, Rect clip = {0, 0, 64, 32}, Vec2 size = kSize, bool down = false) {
     Renderer renderer(size, test_fonts());
-    renderer.put_mask(kMask, ramp(), 1);
+    renderer.put_mask(kMask, ramp(down), 1);
     Frame frame = frame_of(size, kPaper);
     const Rect all{0, 0, size.x, size.y};
     Layer layer = layer_of(size, {fill(all, kWhite)});
@@ -61,26 +66,33 @@ TEST_CASE("between what is uncovered and what is not there is a soft edge, and n
     CHECK(between >= 4);
 }
 
-TEST_CASE("on a large screen a mask's edge goes over every row alike, whole tiles beside it being all or nothing", "[render]") {
-    constexpr Vec2 kLarge{501, 203};
-    const Rect clip{3, 5, 490, 191};
-    for (const float level : {0.1f, 0.37f, 0.5f, 0.9f}) {
-        const Pixels got = uncovered(level, clip, kLarge);
-        const int top = 5;
-        int between = 0;
-        for (int x = 3; x < 492; ++x) {
-            CAPTURE(level, x);
-            const Color first = pixel(got, x, top);
-            CHECK(pixel(got, x + 1, top).r <= first.r + 1);
-            if (first.r > 20 && first.r < 245) ++between;
-            bool alike = true;
-            for (int y = top; y < top + 191; ++y) alike = alike && near(pixel(got, x, y), first);
-            CHECK(alike);
+TEST_CASE("on a large screen a mask's edge is as even as the mask, wherever the tiles beside it are all or nothing", "[render]") {
+    constexpr int kLong = 501; // along the ramp
+    constexpr int kShort = 203;
+    for (const bool down : {false, true}) {
+        const Vec2 size = down ? Vec2{kShort, kLong} : Vec2{kLong, kShort};
+        const Rect clip{3, 5, size.x - 11, size.y - 12};
+        const auto at = [&](const Pixels& p, int along, int across) { return down ? pixel(p, across, along) : pixel(p, along, across); };
+        for (int percent = 10; percent < 90; percent += 3) {
+            const Pixels got = uncovered(static_cast<float>(percent) / 100, clip, size, down);
+            int between = 0;
+            for (int along = 5; along < kLong - 13; ++along) {
+                CAPTURE(down, percent, along);
+                const Color first = at(got, along, 5);
+                const int step = first.r - at(got, along + 1, 5).r;
+                CHECK(step >= -1);
+                CHECK(step <= 9); // three a pixel; the grid is of every second one
+                if (first.r > 20 && first.r < 245) ++between;
+                bool alike = true;
+                for (int across = 5; across < kShort - 13; ++across) alike = alike && near(at(got, along, across), first);
+                CHECK(alike);
+            }
+            CAPTURE(down, percent);
+            CHECK(between >= 10); // cut off at the screen's end
+            CHECK(between <= 90);
+            CHECK(pixel(got, 2, 100) == kPaper);
+            CHECK(pixel(got, 100, 4) == kPaper);
         }
-        CHECK(between >= 40);
-        CHECK(between <= 90); // kSoft of the range, and where the ramp is cut off
-        CHECK(pixel(got, 2, 100) == kPaper);
-        CHECK(pixel(got, 493, 100) == kPaper);
     }
 }
 
@@ -156,4 +168,52 @@ TEST_CASE("a picture turns about its pivot, clockwise", "[render]") {
     CHECK(near(pixel(got, 32, 28), kWhite, 3)); // what was on the right is below
     CHECK(near(pixel(got, 46, 16), kPaper, 3));
     CHECK(near(pixel(got, 32, 6), kPaper, 3));
+}
+
+TEST_CASE("a picture that turns is drawn anew to its corners and no less, in any size, fading or not", "[render]") {
+    constexpr Vec2 kLarge{240, 200};
+    Pixels speckled = plain_picture(90, 60, kWhite);
+    for (std::size_t i = 0; i < speckled.rgba.size(); i += 4) speckled.rgba[i + i / 4 % 3] = static_cast<std::uint8_t>(i * 7);
+    const auto at = [&](float degrees, float scale) {
+        ImageItem item{ImageId{1}, {70 / scale, 60 / scale, 90 / scale, 60 / scale}, {0, 0, 1, 1}, kWhite, Blend::kOver};
+        item.turn = degrees;
+        item.pivot = {80 / scale, 110 / scale};
+        Frame frame = frame_of(kLarge, kPaper);
+        frame.canvas.size = {kLarge.x / scale, kLarge.y / scale};
+        frame.canvas.scale = scale;
+        const Rect all{0, 0, frame.canvas.size.x, frame.canvas.size.y};
+        frame.layers = {layer_of(frame.canvas.size, {fill(all, {40, 90, 140, 255})}), layer_of(frame.canvas.size, {item, fill({0, 0, 1, 1}, kWhite)})};
+        return frame;
+    };
+    const auto largest_difference = [](const Pixels& a, const Pixels& b) {
+        int largest = 0;
+        for (std::size_t i = 0; i < a.rgba.size(); ++i) largest = std::max(largest, std::abs(a.rgba[i] - b.rgba[i]));
+        return largest;
+    };
+    for (const float scale : {0.17f, 0.67f, 1.0f, 2.0f}) {
+        Renderer going_on(kLarge, test_fonts());
+        going_on.put_picture(ImageId{1}, speckled, 1);
+        for (const float degrees : {3.0f, -20.0f, 50.0f, 51.0f, 170.0f, -85.0f, 0.0f, 7.0f}) {
+            CAPTURE(scale, degrees);
+            const Frame frame = at(degrees, scale);
+            Renderer anew(kLarge, test_fonts());
+            anew.put_picture(ImageId{1}, speckled, 1);
+            going_on.draw(frame);
+            anew.draw(frame);
+            const Pixels whole = anew.read_back();
+            CHECK(largest_difference(going_on.read_back(), whole) <= 3);
+
+            Frame fading = frame;
+            fading.layers[1].alpha = 0.5f;
+            anew.draw(fading);
+            const Pixels half = anew.read_back();
+            int largest = 0;
+            for (std::size_t i = 0; i < half.rgba.size(); ++i) {
+                if (i % 4 == 3) continue;
+                const int ground = std::array{40, 90, 140}[i % 4];
+                largest = std::max(largest, std::abs(half.rgba[i] - (whole.rgba[i] + ground) / 2));
+            }
+            CHECK(largest <= 3);
+        }
+    }
 }
