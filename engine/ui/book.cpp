@@ -7,6 +7,7 @@
 #include "ui/strings.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace liubai {
 namespace {
@@ -15,7 +16,9 @@ constexpr float kMounting = 18;    // the silk on either side of the paper
 constexpr float kSmallerThanLine = 0.88f; // a page holds more than the strip under a picture
 constexpr float kPitch = 1.5f;     // em
 constexpr float kAnnotatedPitch = 1.95f;
-constexpr float kLeastJustified = 26; // em of a column
+// Rows end at the edge of a column at least so wide, em: of words, and of Han with words among them.
+constexpr float kLeastJustified = 26;
+constexpr float kLeastJustifiedMixed = 18;
 constexpr float kBetweenLines = 0.34f; // em
 constexpr float kBetweenPairs = 0.62f; // of lines that stand in two languages
 constexpr float kBetweenParagraphs = 1.15f;
@@ -158,6 +161,16 @@ float put_book_option(Items* items, const ScreenContext& c, const BookPage& page
     return height + em * 0.2f;
 }
 
+bool has_latin_word(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+/// Whether rows of that width would have to be torn apart to end at its edge.
+bool is_narrow(const ShownText& text, float em) {
+    if (!text.language.starts_with("zh")) return em < kLeastJustified;
+    return em < kLeastJustifiedMixed && has_latin_word(text.text.text);
+}
+
 /// Behind the entry that keys or the pointer have come to.
 void put_entry_focus(Items& items, const ScreenContext& c, const BookPage& page, Rect at) {
     const float em = line_em(c);
@@ -177,8 +190,7 @@ TextStyle book_text_style(const ScreenContext& c, const ShownText& text, float w
     style.size = text.large ? line_em(c) : small_em(c);
     style.row_pitch = (text.annotated ? kAnnotatedPitch : kPitch) * c.metrics.choice.row_spacing / 100;
     style.color = ink(c, text.large ? 1 : 0.76f);
-    const bool narrow = width < style.size * kLeastJustified;
-    style.align = narrow && !text.language.starts_with("zh") ? Align::kStart : Align::kJustify;
+    style.align = is_narrow(text, width / style.size) ? Align::kStart : Align::kJustify;
     style.hyphenate = true;
     style.optical_margins = true;
     return text.book ? book_style(style) : style;
