@@ -17,6 +17,7 @@
 #include "ui/strings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -211,10 +212,10 @@ private:
         case Key::kEnter:
             if (!e.repeat) confirm();
             return true;
-        case Key::kDown:
-        case Key::kRight: turns_pages() ? go_on() : move_focus(1); return true;
-        case Key::kUp:
-        case Key::kLeft: turns_pages() ? turn_back() : move_focus(-1); return true;
+        case Key::kDown: turns_pages() ? go_on() : move_focus(1); return true;
+        case Key::kUp: turns_pages() ? turn_back() : move_focus(-1); return true;
+        case Key::kRight: turns_pages() ? go_on() : move_focus(sideways(1)); return true;
+        case Key::kLeft: turns_pages() ? turn_back() : move_focus(sideways(-1)); return true;
         case Key::kTab: move_focus(e.shift ? -1 : 1); return true;
         case Key::kT:
             if (!e.repeat) run(Command::kNextMode);
@@ -228,10 +229,10 @@ private:
         case PadButton::kA: confirm(); return true;
         case PadButton::kB: back(); return true;
         case PadButton::kY: run(Command::kNextMode); return true;
-        case PadButton::kDown:
-        case PadButton::kRight: turns_pages() ? go_on() : move_focus(1); return true;
-        case PadButton::kUp:
-        case PadButton::kLeft: turns_pages() ? turn_back() : move_focus(-1); return true;
+        case PadButton::kDown: turns_pages() ? go_on() : move_focus(1); return true;
+        case PadButton::kUp: turns_pages() ? turn_back() : move_focus(-1); return true;
+        case PadButton::kRight: turns_pages() ? go_on() : move_focus(sideways(1)); return true;
+        case PadButton::kLeft: turns_pages() ? turn_back() : move_focus(sideways(-1)); return true;
         default: return false;
         }
     }
@@ -337,6 +338,22 @@ private:
         const bool shown = !state_.ui.by_pointer || state_.ui.on_button;
         state_.ui.by_pointer = false;
         if (shown && state_.ui.focus < all.size()) run(all[state_.ui.focus].command, all[state_.ui.focus].option);
+    }
+
+    /// How many buttons on the next one to the right (`to` 1) or left (-1) is: the nearest on the same height, or
+    /// where none is, as in a single column, the next in order.
+    int sideways(int to) {
+        const auto all = buttons();
+        const std::size_t focus = state_.ui.focus;
+        if (focus >= all.size()) return to;
+        const Vec2 here = all[focus].at.center();
+        std::optional<std::size_t> nearest;
+        const auto distance = [&](std::size_t i) { return (all[i].at.center().x - here.x) * static_cast<float>(to); };
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool beside = std::abs(all[i].at.center().y - here.y) < all[focus].at.h / 2 && distance(i) > 0;
+            if (beside && (!nearest || distance(i) < distance(*nearest))) nearest = i;
+        }
+        return nearest ? static_cast<int>(*nearest) - static_cast<int>(focus) : to;
     }
 
     void move_focus(int by) {

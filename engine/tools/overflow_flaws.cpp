@@ -65,12 +65,13 @@ const Bilingual& words_of(Flaw flaw) {
 }
 
 std::span<const Window> windows() {
-    static const std::array<Window, 5> kWindows{{
+    static const std::array<Window, 6> kWindows{{
         {{1280, 720}, 1, {"16:9 的窗口里", "a 16:9 window"}},
         {{1920, 1080}, 1, {"16:9 的窗口里", "a 16:9 window"}},
         {{2560, 1080}, 1, {"21:9 的窗口里", "a 21:9 window"}},
         {{1024, 768}, 1, {"4:3 的窗口里", "a 4:3 window"}},
-        {{1080, 2340}, 3, {"竖着的手机上", "a tall phone"}},
+        {{1080, 2340}, 3, {"竖着的手机上", "a phone's tall window"}},
+        {{2340, 1080}, 3, {"横着的手机上", "a phone's wide window"}},
     }};
     return kWindows;
 }

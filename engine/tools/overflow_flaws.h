@@ -25,7 +25,7 @@ struct Window {
     Bilingual shape;  ///< "a 4:3 window"
 };
 
-/// 16:9 (in two sizes, whose touch areas and least letters differ), 21:9, 4:3 and a tall phone.
+/// 16:9 (in two sizes, whose touch areas and least letters differ), 21:9, 4:3 and a phone, upright and on its side.
 std::span<const Window> windows();
 
 /// A window at one text size.

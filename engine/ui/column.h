@@ -1,5 +1,5 @@
 #pragma once
-// Entries of a screen, one below the other or side by side, as large as the reader's text or as small as the room asks.
+// Entries of a screen, in columns or side by side, as large as the reader's text or as small as the room asks.
 
 #include "ui/screens.h"
 
@@ -14,14 +14,20 @@ struct Entry {
     std::size_t option = 0;
 };
 
-/// Buttons one below the other: how each is set, and how high it is.
+/// Buttons one below the other; in a low window in several columns, the first filled first.
 struct Column {
     TextStyle style;
-    std::vector<float> heights;
+    std::size_t across = 1;
+    bool wraps = false; ///< a label has several rows
+    std::vector<float> heights; ///< of the rows
+    float reach = 0;            ///< no label is wider
+    float pitch = 0;            ///< from one column's middle to the next's
+    float width = 0;            ///< of all labels
     float height = 0;
 };
 
-/// In the reader's text size, or as much smaller as `most` height asks for.
+/// In the reader's text size, or as much smaller as `most` height asks for. Before it is smaller than secondary text it
+/// takes more columns, if each label stands there in one row.
 Column measure_column(const ScreenContext& c, const std::vector<Entry>& entries, float most);
 
 /// Puts them around a centre line, the first at `top`.

@@ -55,10 +55,7 @@ std::vector<Button> put_menu_screen(Items& items, const ScreenContext& c,
     const float most = widest(c) - 2 * kScrollInside;
     const FilmTitle title =
         measure_film_title(c, heading, film_style(std::max(54.0f, c.metrics.small), tag(c.reader)), most);
-    float width = title.width();
-    for (const Entry& entry : entries)
-        width = std::max(width, centered_layout(c.layouts, entry.label, column.style, most).size.x);
-    put_scroll(items, c, width);
+    put_scroll(items, c, std::max(title.width(), column.width));
     const float y = put_heading(items, c, heading, centered_top(c, head + column.height), most);
     return put_column(items, c, column, entries, c.canvas.size.x / 2, y);
 }

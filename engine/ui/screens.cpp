@@ -115,6 +115,7 @@ std::vector<Button> put_edge(Items& items, const ScreenContext& c, int turn, con
     TextStyle mark = print;
     mark.language = "zh";
     mark.size = std::min(m.small, m.mark * 0.6f);
+    if (m.edge > 0) mark.size = std::min(mark.size, m.edge * 0.86f);
     std::vector<Button> buttons;
     const float menu_x = w - m.mark / 2 - 24;
     const float bar = std::max(30.0f, m.mark * 0.36f);

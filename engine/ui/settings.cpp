@@ -144,8 +144,9 @@ Plan plan_of(const ScreenContext& c, const SettingsView& view) {
         plan.style.size = std::max(least, plan.style.size * kSmaller);
         measure_rows(plan, c, view);
     }
-    while (plan.whole() > widest_paper(c) && plan.style.size > least_text(c)) {
-        plan.style.size = std::max(least_text(c), plan.style.size * kSmaller);
+    // In a very narrow window rows that end are worth more than 18 pixels.
+    while (plan.whole() > widest_paper(c) && plan.style.size > kLeastText) {
+        plan.style.size = std::max(kLeastText, plan.style.size * kSmaller);
         measure_rows(plan, c, view);
     }
     // Where the rows leave room, the way back stands under them.

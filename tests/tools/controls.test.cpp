@@ -1,6 +1,6 @@
 // Every input, held against the shipped story: each device alone leads everywhere.
 #include "game/setting_steps.h"
-#include "support/table.h"
+#include "support/walk.h"
 
 #include <catch2/catch.hpp>
 
@@ -78,7 +78,8 @@ TEST_CASE("marks and buttons are at least 44 points wide and high in every windo
         Vec2 pixels;
         float points;
     };
-    for (const Window& window : {Window{{1280, 720}, 1}, Window{{3840, 2160}, 2}, Window{{1170, 2532}, 3}, Window{{1024, 768}, 1}}) {
+    for (const Window& window : {Window{{1280, 720}, 1}, Window{{3840, 2160}, 2}, Window{{1170, 2532}, 3},
+                                 Window{{2532, 1170}, 3}, Window{{640, 360}, 1}, Window{{1024, 768}, 1}}) {
         Table table;
         table.read_first_line();
         table.give(Resized{window.pixels, window.points, true, false});
@@ -99,6 +100,28 @@ TEST_CASE("marks and buttons are at least 44 points wide and high in every windo
                 }
             }
         }
+    }
+}
+
+TEST_CASE("arrows go sideways in a menu of two columns, and down from the first into the second", "[tools]") {
+    for (const bool by_pad : {false, true}) {
+        Table table;
+        table.read_first_line();
+        table.give(Resized{{2532, 1170}, 3, true, false});
+        table.give(KeyDown{Key::kEscape});
+        REQUIRE(table.screen() == ScreenKind::kMenu);
+        const auto arrow = [&](Vec2 way) {
+            if (by_pad) table.give(PadDown{pad_arrow(way)});
+            else table.give(KeyDown{key_arrow(way)});
+            return table.state().ui.focus;
+        };
+        const std::size_t rows = table.buttons().size() / 2;
+        REQUIRE(table.state().ui.focus == 0);
+        CHECK(arrow({1, 0}) == rows);
+        CHECK(arrow({0, 1}) == rows + 1);
+        CHECK(arrow({-1, 0}) == 1);
+        while (table.state().ui.focus + 1 < rows) arrow({0, 1});
+        CHECK(arrow({0, 1}) == rows);
     }
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("a small story fits, and the proof says how many lines there are", "[t
     CHECK(proof.findings.empty());
     CHECK(proof.lines == lines);
     CHECK(proof.sentence.en ==
-          std::to_string(lines) + " lines fit in every reading mode, from 80 to 200 %, in 4 window shapes");
+          std::to_string(lines) + " lines fit in every reading mode, from 80 to 200 %, in 5 window shapes");
 }
 
 TEST_CASE("a name of 200 letters is told where it is written", "[tools]") {
@@ -110,7 +110,7 @@ TEST_CASE("a line that has no place for a page to end is told, with its mode", "
     CHECK(found[0].message.en.find("(Both voices)") != std::string::npos);
 }
 
-TEST_CASE("a choice of thirty options does not fit, one of six long ones does", "[tools]") {
+TEST_CASE("a choice of thirty long options does not fit, one of six long ones or of sixteen words does", "[tools]") {
     const auto choice = [](std::size_t count, const std::string& zh, const std::string& en) {
         std::string text = "  - choice: 怎么办？\n    en: What now?\n    options:\n";
         for (std::size_t i = 0; i < count; ++i) {
@@ -120,9 +120,13 @@ TEST_CASE("a choice of thirty options does not fit, one of six long ones does", 
         return text + "  - A: 好\n    en: Good\n";
     };
     SmallStory story;
-    story.lines = choice(30, "好", "Good");
+    const std::string zh = "一个有二十个字那么长的选项，还要更长一些";
+    const std::string en = "an option that is as long as this one is here";
+    story.lines = choice(30, zh, en);
     CHECK(place_of(story.findings()) == "scenes/one.yaml:3 text-overflow");
-    story.lines = choice(6, "一个有二十个字那么长的选项，还要更长一些", "an option that is as long as this one is here");
+    story.lines = choice(6, zh, en);
+    CHECK(story.findings().empty());
+    story.lines = choice(16, "好", "Good");
     CHECK(story.findings().empty());
 }
 

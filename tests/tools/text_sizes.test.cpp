@@ -14,6 +14,13 @@ namespace {
 
 constexpr float kSizes[] = {80, 100, 150, 200};
 const Vec2 kWindows[] = {{1280, 720}, {1920, 1080}, {2560, 1080}, {1024, 768}, {720, 1280}};
+/// A window, and the pixels of its display's points.
+struct Display {
+    Vec2 window;
+    float points;
+};
+const Display kDisplays[] = {{{1280, 720}, 1},  {{1920, 1080}, 1}, {{2560, 1080}, 1}, {{1024, 768}, 1}, {{720, 1280}, 1},
+                           {{2532, 1170}, 3}, {{1170, 2532}, 3}, {{640, 360}, 1},   {{360, 640}, 1}};
 constexpr ReadingMode kModes[] = {ReadingMode::kBothVoices, ReadingMode::kMine, ReadingMode::kTwoAlways,
                                   ReadingMode::kAsSpoken};
 constexpr Millis kLongEnough = 600000;
@@ -129,10 +136,10 @@ TEST_CASE("P6: a line has as many pages as it needs, one at the size for which i
     CHECK(most <= 3);
 }
 
-TEST_CASE("every screen stays on the canvas at every text size, spacing, face and window", "[tools]") {
+TEST_CASE("every screen stays on the canvas at every text size, spacing, face and window, on telephones too", "[tools]") {
     const auto story = shipped();
     Layouts layouts(*story->fonts);
-    for (const Vec2 window : kWindows) {
+    for (const auto& [window, points] : kDisplays) {
         for (const float size : kSizes) {
             for (int set = 0; set < 4; ++set) {
                 const Language reader = set % 2 == 0 ? Language::kZh : Language::kEn;
@@ -143,7 +150,7 @@ TEST_CASE("every screen stays on the canvas at every text size, spacing, face an
                     settings.text_size = size;
                     settings.text = set < 2 ? TextChoice{} : kChoices[5];
                     GameState state = new_game(story->content, settings, 1);
-                    const InputEvent resized = Resized{window, 1, false, false};
+                    const InputEvent resized = Resized{window, points, false, false};
                     REQUIRE(start_at(state, story->content, "", ""));
                     state.ui.screen = screen;
                     update(state, layouts, story->content, {&resized, 1}, kLongEnough);
@@ -156,7 +163,7 @@ TEST_CASE("every screen stays on the canvas at every text size, spacing, face an
                         state.ui.page_clock = kEndPageLasts / 2;
                         const Showing shown =
                             show(state, dialogue_now(state, story->content, layouts), layouts, story->content);
-                        INFO(window.x << "x" << window.y << " " << size << " % screen " << static_cast<int>(screen) << " page " << page);
+                        INFO(window.x << "x" << window.y << " at " << points << ", " << size << " % screen " << static_cast<int>(screen) << " page " << page);
                         const Rect room = whole(state.surroundings.canvas);
                         for (const Layer& layer : shown.frame.layers) CHECK(all_inside(layer.items, room));
                         for (const Button& button : shown.buttons) {
@@ -192,25 +199,47 @@ TEST_CASE("a choice of long options stays on the canvas at every text size and w
         choice.options.push_back(option);
         open.push_back(open.size());
     }
-    for (const Vec2 window : kWindows) {
+    for (const auto& [window, points] : kDisplays) {
         for (int set = 0; set < 8; ++set) {
             const float size = kSizes[set % 4];
             const Canvas canvas = canvas_for(window);
-            const Metrics m = metrics(canvas, 1, size, set < 4 ? TextChoice{} : kChoices[5]);
+            const Metrics m = metrics(canvas, points, size, set < 4 ? TextChoice{} : kChoices[5]);
             const ScreenContext c{story->content.story, story->content.look, canvas, m, layouts};
             std::vector<DrawItem> items;
             const auto buttons = put_choice(items, c, choice, open, {});
-            INFO(window.x << "x" << window.y << " " << size << " %");
+            INFO(window.x << "x" << window.y << " at " << points << ", " << size << " %");
             CHECK(all_inside(items, whole(canvas)));
             REQUIRE(buttons.size() == open.size());
             for (std::size_t i = 0; i < buttons.size(); ++i) {
                 CHECK(buttons[i].at.x >= 0);
                 CHECK(buttons[i].at.y + buttons[i].at.h <= canvas.size.y);
+                if (i == 0) continue;
                 // Touch areas may meet; what is drawn in them may not.
-                if (i > 0) CHECK(buttons[i].at.center().y - buttons[i - 1].at.center().y >= m.mark);
+                const Rect& before = buttons[i - 1].at;
+                const bool below = buttons[i].at.center().y - before.center().y >= m.mark;
+                const bool beside = buttons[i].at.x >= before.x + before.w;
+                CHECK((below || beside));
             }
         }
     }
+}
+
+TEST_CASE("a telephone on its side has a menu of two columns, no smaller than a wide window's", "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    const auto menu = [&](Vec2 window, float points) {
+        const Canvas canvas = canvas_for(window);
+        const Metrics m = metrics(canvas, points, 100);
+        std::vector<DrawItem> items;
+        const ScreenContext c{story->content.story, story->content.look, canvas, m, layouts};
+        return put_menu_screen(items, c, story->content.story.title);
+    };
+    const auto wide = menu({1280, 720}, 1);
+    const auto phone = menu({2532, 1170}, 3);
+    REQUIRE(wide.size() == phone.size());
+    CHECK(wide.front().at.center().x == Approx(wide.back().at.center().x));
+    CHECK(phone.front().at.x + phone.front().at.w < phone.back().at.x);
+    for (std::size_t i = 0; i < wide.size(); ++i) CHECK(phone[i].at.w >= Approx(wide[i].at.w));
 }
 
 TEST_CASE("the title's entries are of one size on displays of one and of three pixels a point", "[tools]") {
