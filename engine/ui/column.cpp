@@ -103,7 +103,8 @@ std::vector<Button> put_row(Items& items, const ScreenContext& c, const std::vec
         widths.clear();
         width = -between;
         for (const Entry& entry : entries) {
-            widths.push_back(centered_layout(c.layouts, entry.label, look.style, look.width).size.x);
+            const float label = centered_layout(c.layouts, entry.label, look.style, look.width).size.x;
+            widths.push_back(std::max(label, c.metrics.mark - between)); // no button reaches into the next
             width += widths.back() + between;
         }
         if (width <= look.width || look.style.size <= kLeastText) break;

@@ -242,6 +242,32 @@ TEST_CASE("a telephone on its side has a menu of two columns, no smaller than a 
     for (std::size_t i = 0; i < wide.size(); ++i) CHECK(phone[i].at.w >= Approx(wide[i].at.w));
 }
 
+TEST_CASE("the title of a story that goes on keeps its seven entries on the canvas, none over another", "[tools]") {
+    const auto story = shipped();
+    Layouts layouts(*story->fonts);
+    for (const auto& [window, points] : kDisplays) {
+        for (const float size : kSizes) {
+            for (const Language reader : {Language::kZh, Language::kEn}) {
+                const Canvas canvas = canvas_for(window);
+                const Metrics m = metrics(canvas, points, size);
+                std::vector<DrawItem> items;
+                const ScreenContext c{story->content.story, story->content.look, canvas, m, layouts, reader};
+                const auto buttons = put_title_screen(items, c, true, true);
+                INFO(window.x << "x" << window.y << " at " << points << ", " << size << " %");
+                CHECK(buttons.size() == 7);
+                CHECK(all_inside(items, whole(canvas)));
+                for (std::size_t i = 0; i < buttons.size(); ++i) {
+                    const Vec2 here = buttons[i].at.center();
+                    CHECK(whole(canvas).contains(here));
+                    if (i == 0) continue;
+                    const Vec2 before = buttons[i - 1].at.center();
+                    CHECK((here.x - before.x >= 44 * points / canvas.scale || here.y - before.y >= 44 * points / canvas.scale));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("the title's entries are of one size on displays of one and of three pixels a point", "[tools]") {
     const auto story = shipped();
     Layouts layouts(*story->fonts);
