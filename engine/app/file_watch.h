@@ -25,7 +25,7 @@ private:
     std::string folder_;
     std::function<void()> changed_;
     std::atomic<bool> stop_ = false;
-    int wake_ = -1; ///< Linux: written to when the thread is to end
+    [[maybe_unused]] int wake_ = -1; ///< Linux: written to when the thread is to end
     std::thread thread_;
 };
 

@@ -23,7 +23,7 @@ std::uint64_t little(const std::string& bytes, std::size_t at, int count) {
 std::optional<ZipPlace> find_zip(std::istream& file) {
     file.seekg(0, std::ios::end);
     const auto size = static_cast<std::uint64_t>(std::max<std::streamoff>(file.tellg(), 0));
-    const std::size_t tail_size = std::min<std::uint64_t>(size, kEndRecord + kLongestComment + kLocator);
+    const auto tail_size = static_cast<std::size_t>(std::min<std::uint64_t>(size, kEndRecord + kLongestComment + kLocator));
     if (tail_size < kEndRecord) return std::nullopt;
     std::string tail(tail_size, '\0');
     file.seekg(static_cast<std::streamoff>(size - tail_size));
